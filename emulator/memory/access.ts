@@ -14,6 +14,8 @@ export const Access = {
   pagingStructure: 32,
   /** An access to a guest-physical address that no linear address stands behind: loading the PDPTEs. Only nested paging sees it. */
   physical: 64,
+  /** A debugger looks: pages must be mapped, and no right is asked for. */
+  inspect: 128,
 } as const;
 
 /** Accesses that need write permission. */
@@ -33,6 +35,7 @@ export type TranslationFailure = (typeof translationFailure)[keyof typeof transl
 
 /** An access in words: `user-mode data write`. */
 export function accessWords(access: number, user: boolean): string {
+  if (access & Access.inspect) return 'inspection';
   const mode = access & Access.supervisor ? 'implicit supervisor-mode' : user ? 'user-mode' : 'supervisor-mode';
   if (access & Access.fetch) return `${mode} instruction fetch`;
   if (access & Access.update) return `${mode} data read-modify-write`;

@@ -84,8 +84,8 @@ describe('PAE paging', () => {
 });
 
 describe('4-level and 5-level paging', () => {
-  it('uses bits 47:12 of the address, and CR3 within MAXPHYADDR', () => {
-    const machine = new PagingTestMachine().longMode().set({ cr3: 0x1fff_1018n & ~0x1fff_0000n });
+  it('uses bits 47:12 of the address, and CR3 without PWT and PCD', () => {
+    const machine = new PagingTestMachine().longMode().set({ cr3: 0x1018n });
     machine
       .entry(0x1000, 0x1ff, 0x2000n | all)
       .entry(0x2000, 0x102, 0x3000n | all)

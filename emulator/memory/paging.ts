@@ -107,7 +107,7 @@ export class GuestPaging {
       if (nested === undefined) {
         host = tableHigh === 0 ? addressLow >>> 0 : joined(tableHigh, addressLow);
       } else {
-        host = nested.translate(addressLow, tableHigh, readStructure);
+        host = nested.translate(addressLow, tableHigh, readStructure | (access & Access.inspect));
         if (host < 0) return host as TranslationFailure;
       }
       low = memory.read(host);
@@ -137,12 +137,13 @@ export class GuestPaging {
     const user = context.user && (access & Access.supervisor) === 0;
     const userPage = (common & entry.user) !== 0;
     const mayWrite = (common & entry.writable) !== 0 || !(user || context.writeProtect);
-    if (user ? !userPage : userPage && this.supervisorIsKeptOut(access)) return this.denied(access);
-    if ((access & Access.fetch) !== 0 ? disables < 0 : writes && !mayWrite) return this.denied(access);
-
-    if ((common & entry.accessed) === 0 || (writes && (low & entry.dirty) === 0)) {
-      const failure = this.setFlags(level, writes);
-      if (failure !== 0) return failure;
+    if ((access & Access.inspect) === 0) {
+      if (user ? !userPage : userPage && this.supervisorIsKeptOut(access)) return this.denied(access);
+      if ((access & Access.fetch) !== 0 ? disables < 0 : writes && !mayWrite) return this.denied(access);
+      if ((common & entry.accessed) === 0 || (writes && (low & entry.dirty) === 0)) {
+        const failure = this.setFlags(level, writes);
+        if (failure !== 0) return failure;
+      }
     }
 
     const offsetMask = level === 1 ? 0xfff : level === 2 ? (narrow ? 0x3f_ffff : 0x1f_ffff) : 0x3fff_ffff;

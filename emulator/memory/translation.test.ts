@@ -298,6 +298,21 @@ describe('explaining a two-dimensional walk', () => {
     );
   });
 
+  it('lets a debugger look at what is mapped, whatever its rights', () => {
+    const machine = nested([all & ~U, all, all, all | XD])
+      .cpl(3)
+      .set({ cr4: 0x30_0020n });
+    eptPage(machine, 0x8000, hostPage(0x8000n) | 4n | WB);
+    eptPage(machine, 0x2000, hostPage(0x2000n) | R | WB);
+    expect(machine.translator.explain(0x10n, Access.inspect, context(machine))).toMatchObject({
+      outcome: 'translated',
+      hostPhysical: 0x28010,
+    });
+    expect(machine.translate(0x10n, Access.inspect)).toBe(0x28010);
+    expect(machine.memory.read64(0x21000) & A).toBe(0n);
+    expect(machine.translator.explain(0x20_0000n, Access.inspect, context(machine)).outcome).toBe('page fault');
+  });
+
   it('agrees with the translation it explains, outcome for outcome', () => {
     // A deterministic shuffle of rights at random places, guest and EPT.
     let seed = 12345;

@@ -38,8 +38,7 @@ type SegmentCells<Name extends SegmentName> = { [K in `${Name}Selector`]: Cell<1
 function segment<Name extends SegmentName>(name: Name): SegmentCells<Name> {
   return {
     [`${name}Base`]: cell(64, 'segments', 'address'),
-    // Highest offset a 32-bit access may touch without asking the slow path; -1 (as unsigned: no limit) never checks,
-    // and a value of 0 always asks. Derived from limit and access rights by `cpu/segments.ts`.
+    // Offsets below these may be read or written without asking the slow path; 0 always asks. Derived by `cpu/segments.ts`.
     [`${name}ReadLimit`]: cell(64, 'engine', 'hidden'),
     [`${name}WriteLimit`]: cell(64, 'engine', 'hidden'),
     [`${name}Limit`]: cell(32, 'segments'),
@@ -57,6 +56,24 @@ export type GeneralRegisterName = (typeof generalRegisterNames)[number];
 const general = Object.fromEntries(generalRegisterNames.map((name) => [name, cell(64, 'general')])) as {
   [K in GeneralRegisterName]: Cell<64>;
 };
+
+/** Variable-range memory-type range registers (IA32_MTRRCAP.VCNT). */
+export const variableMtrrs = 8;
+
+/** The fixed-range memory-type range registers by MSR index (SDM 3A 12.11.2.2 "Fixed Range MTRRs"). */
+export const fixedMtrrs = {
+  mtrrFix64k00000: 0x250, mtrrFix16k80000: 0x258, mtrrFix16kA0000: 0x259, mtrrFix4kC0000: 0x268, mtrrFix4kC8000: 0x269,
+  mtrrFix4kD0000: 0x26a, mtrrFix4kD8000: 0x26b, mtrrFix4kE0000: 0x26c, mtrrFix4kE8000: 0x26d, mtrrFix4kF0000: 0x26e, mtrrFix4kF8000: 0x26f,
+} as const; // prettier-ignore
+
+type VariableMtrr = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type MtrrCells = { [K in `mtrrPhysBase${VariableMtrr}` | `mtrrPhysMask${VariableMtrr}` | keyof typeof fixedMtrrs]: Cell<64> };
+
+const mtrrs = Object.fromEntries([
+  ...Array.from({ length: variableMtrrs }, (_, index) => [`mtrrPhysBase${index}`, cell(64, 'msr', 'bits')]),
+  ...Array.from({ length: variableMtrrs }, (_, index) => [`mtrrPhysMask${index}`, cell(64, 'msr', 'bits')]),
+  ...Object.keys(fixedMtrrs).map((name) => [name, cell(64, 'msr')]),
+]) as MtrrCells;
 
 export const cpuCells = {
   // Always zero: what generated code reads for an absent base, index or segment base.
@@ -134,6 +151,7 @@ export const cpuCells = {
   miscEnable: cell(64, 'msr', 'bits'),
   biosSignature: cell(64, 'msr'),
   mtrrDefType: cell(64, 'msr', 'bits'),
+  ...mtrrs,
   perfGlobalCtrl: cell(64, 'msr', 'bits'),
   bndcfgs: cell(64, 'msr', 'bits'),
 

@@ -32,7 +32,8 @@ const systemTypes: Readonly<Record<number, string>> = {
 /** The type of a segment in words (SDM 3A 3.4.5.1 "Code- and Data-Segment Descriptor Types" and 3.5). */
 export function describeSegmentType(accessRights: bigint): string {
   const type = bitsOf(accessRightsBits, 'type', accessRights);
-  if (bitsOf(accessRightsBits, 'codeOrData', accessRights) === 0) return systemTypes[type] ?? `reserved system type ${type}`;
+  if (bitsOf(accessRightsBits, 'codeOrData', accessRights) === 0)
+    return systemTypes[type] ?? `reserved system type ${type}`;
   const accessed = (type & 1) !== 0 ? ', accessed' : '';
   if ((type & 8) === 0) {
     return `${(type & 2) !== 0 ? 'read/write' : 'read-only'}${(type & 4) !== 0 ? ' expand-down' : ''} data${accessed}`;

@@ -10,7 +10,12 @@ import {
 import { vmcsFieldNamed } from './fields';
 
 const rows = controlFieldNames.flatMap((field) =>
-  Object.entries(controlsOf(field)).map(([name, row]) => ({ field, name, row, path: `${field}.${name}` as ControlPath })),
+  Object.entries(controlsOf(field)).map(([name, row]) => ({
+    field,
+    name,
+    row,
+    path: `${field}.${name}` as ControlPath,
+  })),
 );
 
 describe('the control tables', () => {

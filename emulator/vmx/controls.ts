@@ -177,10 +177,7 @@ export const controlFields = {
         'virtual-interrupt delivery',
         'Pending virtual interrupts are evaluated and delivered.',
         {
-          requires: [
-            'primary_processor_based_controls.useTprShadow',
-            'pin_based_controls.externalInterruptExiting',
-          ],
+          requires: ['primary_processor_based_controls.useTprShadow', 'pin_based_controls.externalInterruptExiting'],
         },
       ),
       pauseLoopExiting: offered(10, 'PAUSE-loop exiting', 'A loop of PAUSE at CPL 0 causes VM exits.'),
@@ -221,8 +218,16 @@ export const controlFields = {
           ],
         },
       ),
-      useTscScaling: offered(25, 'use TSC scaling', 'RDTSC, RDTSCP and RDMSR of the TSC multiply by the TSC multiplier.'),
-      enableUserWaitAndPause: notOffered(26, 'enable user wait and pause', 'TPAUSE, UMONITOR and UMWAIT run; else #UD.'),
+      useTscScaling: offered(
+        25,
+        'use TSC scaling',
+        'RDTSC, RDTSCP and RDMSR of the TSC multiply by the TSC multiplier.',
+      ),
+      enableUserWaitAndPause: notOffered(
+        26,
+        'enable user wait and pause',
+        'TPAUSE, UMONITOR and UMWAIT run; else #UD.',
+      ),
       enablePconfig: notOffered(27, 'enable PCONFIG', 'PCONFIG runs; else it causes #UD.'),
       enableEnclvExiting: notOffered(28, 'enable ENCLV exiting', 'The ENCLV-exiting bitmap says which ENCLV exit.'),
       vmmBusLockDetection: notOffered(30, 'VMM bus-lock detection', 'A bus lock causes a VM exit.'),
@@ -240,12 +245,22 @@ export const controlFields = {
       enableHlat: notOffered(1, 'enable HLAT', 'Hypervisor-managed linear-address translation is used.', {
         requires: ['secondary_processor_based_controls.enableEpt'],
       }),
-      eptPagingWriteControl: notOffered(2, 'EPT paging-write control', 'EPT allows page walks alone to write paging structures.', {
-        requires: ['secondary_processor_based_controls.enableEpt'],
-      }),
-      guestPagingVerification: notOffered(3, 'guest-paging verification', 'EPT can restrict where guest paging structures lie.', {
-        requires: ['secondary_processor_based_controls.enableEpt'],
-      }),
+      eptPagingWriteControl: notOffered(
+        2,
+        'EPT paging-write control',
+        'EPT allows page walks alone to write paging structures.',
+        {
+          requires: ['secondary_processor_based_controls.enableEpt'],
+        },
+      ),
+      guestPagingVerification: notOffered(
+        3,
+        'guest-paging verification',
+        'EPT can restrict where guest paging structures lie.',
+        {
+          requires: ['secondary_processor_based_controls.enableEpt'],
+        },
+      ),
       ipiVirtualization: notOffered(4, 'IPI virtualization', 'Guest inter-processor interrupts are virtualized.', {
         requires: ['primary_processor_based_controls.useTprShadow'],
       }),
@@ -254,11 +269,24 @@ export const controlFields = {
         'SEAM guest-physical address width',
         'Chooses the guest-physical address width of EPT in SEAM non-root operation.',
       ),
-      enableMsrListInstructions: notOffered(6, 'enable MSR-list instructions', 'RDMSRLIST and WRMSRLIST run; else #UD.'),
-      virtualizeIa32SpecCtrl: notOffered(7, 'virtualize IA32_SPEC_CTRL', 'Guest accesses to IA32_SPEC_CTRL use mask and shadow.'),
-      apicTimerVirtualization: notOffered(8, 'APIC-timer virtualization', 'The guest APIC deadline timer is virtualized.', {
-        requires: ['secondary_processor_based_controls.virtualInterruptDelivery'],
-      }),
+      enableMsrListInstructions: notOffered(
+        6,
+        'enable MSR-list instructions',
+        'RDMSRLIST and WRMSRLIST run; else #UD.',
+      ),
+      virtualizeIa32SpecCtrl: notOffered(
+        7,
+        'virtualize IA32_SPEC_CTRL',
+        'Guest accesses to IA32_SPEC_CTRL use mask and shadow.',
+      ),
+      apicTimerVirtualization: notOffered(
+        8,
+        'APIC-timer virtualization',
+        'The guest APIC deadline timer is virtualized.',
+        {
+          requires: ['secondary_processor_based_controls.virtualInterruptDelivery'],
+        },
+      ),
       enablePbndkb: notOffered(9, 'enable PBNDKB', 'PBNDKB runs; else it causes #UD.'),
       pebsUsesGuestPhysicalAddresses: notOffered(
         12,
@@ -334,7 +362,9 @@ export const controlFields = {
     capabilityMsr: 0x484,
     trueCapabilityMsr: 0x490,
     controls: {
-      loadDebugControls: offered(2, 'load debug controls', 'VM entries load DR7 and IA32_DEBUGCTL.', { default1: true }),
+      loadDebugControls: offered(2, 'load debug controls', 'VM entries load DR7 and IA32_DEBUGCTL.', {
+        default1: true,
+      }),
       ia32eModeGuest: offered(9, 'IA-32e mode guest', 'The guest is in IA-32e mode after VM entry.'),
       entryToSmm: notOffered(10, 'entry to SMM', 'The processor is in SMM after VM entry.'),
       deactivateDualMonitorTreatment: notOffered(

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createVmxCapabilities, machineVmxFeatures } from './capabilities';
 import { entryChecks, failingChecks, firstFailingCheck, firstFailingStateCheck } from './entry-checks';
-import { breakingChanges, overlappingChanges } from './entry-checks/breaking-changes';
+import { breakingChanges, overlappingChanges } from './entry-checks/breaking-changes.testing';
 import { VmEntryState } from './entry-checks/entry-state';
-import { guest64, guestPae, guestReal, guestVirtual8086, host32, withEpt, type TestEntry } from './entry-checks/test-entry';
+import {
+  guest64,
+  guestPae,
+  guestReal,
+  guestVirtual8086,
+  host32,
+  withEpt,
+  type TestEntry,
+} from './entry-checks/valid-entries.testing';
 import { vmcsFields, type VmcsFieldName } from './fields';
 
 const idsOf = (entry: TestEntry) => failingChecks(entry).map(({ check }) => check.id);
@@ -87,7 +95,9 @@ describe('failures', () => {
   });
 
   it('come in the order controls, host state, guest state', () => {
-    const entry = breakingChanges['guest.cs.type']().set('host_cr3', 1n << 45n).set('cr3_target_count', 9);
+    const entry = breakingChanges['guest.cs.type']()
+      .set('host_cr3', 1n << 45n)
+      .set('cr3_target_count', 9);
     expect(idsOf(entry)).toEqual(['controls.cr3-target-count', 'host.cr3', 'guest.cs.type']);
     expect(firstFailingCheck(entry)?.check.id).toBe('controls.cr3-target-count');
   });
@@ -97,18 +107,14 @@ describe('sentences', () => {
   const says = (id: string) => failingChecks(breakingChanges[id]()).find(({ check }) => check.id === id)?.says;
 
   it('tell the values and what would satisfy the rule', () => {
-    expect(says('guest.cs.type')).toBe(
-      'CS type is 10 (execute/read code); it must be 9, 11, 13 or 15 (accessed code)',
-    );
+    expect(says('guest.cs.type')).toBe('CS type is 10 (execute/read code); it must be 9, 11, 13 or 15 (accessed code)');
     expect(says('controls.virtual-nmis')).toBe(
       '"virtual NMIs" is 1 but "NMI exiting" is 0; set "NMI exiting" in the pin-based VM-execution controls, or clear "virtual NMIs"',
     );
     expect(says('host.cr3')).toBe(
       'Host CR3 is 0x200000000000; bits 63:40 must be 0, beyond the physical-address width',
     );
-    expect(says('guest.pdpte0')).toBe(
-      'PDPTE0 is 0x3 (at CR3 0x3000); present, but reserved bit 1 must be 0',
-    );
+    expect(says('guest.pdpte0')).toBe('PDPTE0 is 0x3 (at CR3 0x3000); present, but reserved bit 1 must be 0');
   });
 
   it('name the controls that this processor does not allow', () => {

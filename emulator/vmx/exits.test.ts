@@ -33,7 +33,9 @@ describe('the exit table', () => {
   });
 
   it('has layouts whose groups do not overlap', () => {
-    const layouts = exits.flatMap((row) => [row.qualification, row.information]).filter((each) => typeof each === 'object');
+    const layouts = exits
+      .flatMap((row) => [row.qualification, row.information])
+      .filter((each) => typeof each === 'object');
     for (const layout of layouts as BitLayout[]) {
       let used = 0n;
       for (const field of Object.values(layout)) {
@@ -58,13 +60,13 @@ describe('layouts', () => {
     expect(encode(movDrQualification, { register: 7, fromDebugRegister: true, generalRegister: 3 })).toBe(0x317n);
     expect(encode(ioQualification, { size: 0, in: false, immediate: true, port: 0xe9 })).toBe(0xe9_0040n);
     expect(encode(ioQualification, { size: 3, in: true, string: true, rep: true, port: 0x3f8 })).toBe(0x3f8_003bn);
-    expect(encode(eptViolationQualification, { write: true, readable: true, linearAddressValid: true, translated: true })).toBe(
-      0x18an,
-    );
-    expect(encode(taskSwitchQualification, { selector: 0x28, source: 2 })).toBe(0x8000_0028n);
     expect(
-      encode(vmreadInformation, { registerOperand: true, register1: 1, register2: 2, addressSize: 2 }),
-    ).toBe(0x2000_0508n);
+      encode(eptViolationQualification, { write: true, readable: true, linearAddressValid: true, translated: true }),
+    ).toBe(0x18an);
+    expect(encode(taskSwitchQualification, { selector: 0x28, source: 2 })).toBe(0x8000_0028n);
+    expect(encode(vmreadInformation, { registerOperand: true, register1: 1, register2: 2, addressSize: 2 })).toBe(
+      0x2000_0508n,
+    );
   });
 
   it('decode what they encode', () => {
@@ -102,7 +104,12 @@ describe('a sentence for an exit', () => {
       'EPT violation: write of guest-physical 0x8000 (linear 0x8000), page readable, executable',
     ],
     [
-      { reason: exitReason.ept_violation, qualification: 0x84n, guestPhysicalAddress: 0x1000n, guestLinearAddress: 0x7000n },
+      {
+        reason: exitReason.ept_violation,
+        qualification: 0x84n,
+        guestPhysicalAddress: 0x1000n,
+        guestLinearAddress: 0x7000n,
+      },
       'EPT violation: instruction fetch of guest-physical 0x1000 (linear 0x7000, while walking guest page tables), page not present',
     ],
     [{ reason: exitReason.io_instruction, qualification: 0xe9_0040n }, 'I/O instruction: OUT port 0xe9, 1 byte'],
@@ -122,7 +129,10 @@ describe('a sentence for an exit', () => {
       },
       'Exception or NMI: #PF page fault at linear 0x1234, error code 0x2',
     ],
-    [{ reason: exitReason.exception_or_nmi, qualification: 0n, interruptionInformation: 0x8000_0202 }, 'Exception or NMI: NMI'],
+    [
+      { reason: exitReason.exception_or_nmi, qualification: 0n, interruptionInformation: 0x8000_0202 },
+      'Exception or NMI: NMI',
+    ],
     [
       { reason: exitReason.external_interrupt, qualification: 0n, interruptionInformation: 0x8000_0020 },
       'External interrupt: vector 0x20',

@@ -132,9 +132,15 @@ const rows = {
   }),
   rdmsr: instruction(31, 'RDMSR', 'control-registers-and-msrs', conditionalSection),
   wrmsr: instruction(32, 'WRMSR', 'control-registers-and-msrs', conditionalSection),
-  entry_failure_guest_state: exit(33, 'VM-entry failure due to invalid guest state', 'entry-failures', entryFailureSection, {
-    qualification: qualification.invalidGuestStateQualification,
-  }),
+  entry_failure_guest_state: exit(
+    33,
+    'VM-entry failure due to invalid guest state',
+    'entry-failures',
+    entryFailureSection,
+    {
+      qualification: qualification.invalidGuestStateQualification,
+    },
+  ),
   entry_failure_msr_loading: exit(34, 'VM-entry failure due to MSR loading', 'entry-failures', entryFailureSection, {
     qualification: qualification.msrLoadingQualification,
   }),
@@ -231,7 +237,12 @@ const rows = {
   urdmsr: instruction(80, 'URDMSR', 'control-registers-and-msrs', conditionalSection),
   uwrmsr: instruction(81, 'UWRMSR', 'control-registers-and-msrs', conditionalSection),
   rdmsr_immediate: instruction(84, 'RDMSR with immediate operand', 'control-registers-and-msrs', conditionalSection),
-  wrmsrns_immediate: instruction(85, 'WRMSRNS with immediate operand', 'control-registers-and-msrs', conditionalSection),
+  wrmsrns_immediate: instruction(
+    85,
+    'WRMSRNS with immediate operand',
+    'control-registers-and-msrs',
+    conditionalSection,
+  ),
 };
 
 /** The names of all exit reasons, as in `exit:NAME`. */
@@ -271,3 +282,19 @@ export const exitReasonBits = {
 
 /** Bit 31 of the exit-reason field. */
 export const entryFailureFlag = 0x8000_0000;
+
+/** Vector of the debug exception, the only one whose exit qualification has bits. */
+const debugException = 1;
+const pageFault = 14;
+
+/**
+ * How to read the exit qualification of an exit: bits, an address, or not at all. For exceptions it depends on the vector in the
+ * VM-exit interruption information (SDM 3C 28.2.1).
+ */
+export function qualificationOf(reason: number, interruptionInformation: bigint): ExitRow['qualification'] {
+  const row = exitByReason(reason);
+  if (row?.reason !== exitReason.exception_or_nmi) return row?.qualification;
+  const vector = Number(interruptionInformation & 0xffn);
+  if (vector === debugException) return row.qualification;
+  return vector === pageFault ? 'linear-address' : undefined;
+}

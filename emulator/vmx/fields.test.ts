@@ -44,7 +44,9 @@ describe('the field table', () => {
       '16 control': span(0, 5),
       '16 guest-state': span(0, 10),
       '16 host-state': span(0, 6),
-      '64 control': [...span(0, 6), ...span(8, 0x1f), 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0x29, 7].sort((a, b) => a - b),
+      '64 control': [...span(0, 6), ...span(8, 0x1f), 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0x29, 7].sort(
+        (a, b) => a - b,
+      ),
       '64 exit-information': [0, 1, 2],
       '64 guest-state': [...span(0, 0x14), 0x17, 0x18],
       '64 host-state': [...span(0, 0xb), 0xd],
@@ -67,7 +69,8 @@ describe('the field table', () => {
   });
 
   it('makes exactly the VM-exit information fields read-only', () => {
-    for (const { area, access } of vmcsFields) expect(access).toBe(area === 'exit-information' ? 'read-only' : 'read-write');
+    for (const { area, access } of vmcsFields)
+      expect(access).toBe(area === 'exit-information' ? 'read-only' : 'read-write');
   });
 
   it('keeps the bits of a layout inside the field', () => {
@@ -177,6 +180,14 @@ describe('words', () => {
       'CR3, MOV to, RDX',
     );
     expect(words('exit_qualification', 0x1234n, { vm_exit_reason: BigInt(exitReason.cpuid) })).toBe('');
+    expect(words('exit_qualification', 0x1234n, { vm_exit_reason: BigInt(exitReason.invlpg) })).toBe('linear address');
+    const exception = (vector: bigint) => ({
+      vm_exit_reason: 0n,
+      vm_exit_interruption_information: 0x8000_0300n | vector,
+    });
+    expect(words('exit_qualification', 0x4001n, exception(1n))).toBe('DR0 met, single step');
+    expect(words('exit_qualification', 0x4001n, exception(14n))).toBe('linear address');
+    expect(words('exit_qualification', 0x4001n, exception(13n))).toBe('');
   });
 
   it('say something of every field and every value without failing', () => {

@@ -8,7 +8,7 @@ import { decodedBits, describeBits, flag, hex, type BitLayout, type DecodedBits 
 import type { VmxCapabilities } from './capabilities';
 import { controlFieldNames, controlsOf, type ControlFieldName } from './controls';
 import { describeEvent } from './event-words';
-import { exitByReason } from './exits';
+import { exitByReason, qualificationOf, type ExitRow } from './exits';
 import { executionControlFields } from './fields/execution-control';
 import { entryControlFields, exitControlFields, exitInformationFields } from './fields/exit-and-entry';
 import type { VmcsArea, VmcsFieldRow } from './fields/field-row';
@@ -100,7 +100,9 @@ export function fieldExists(field: VmcsField, capabilities: VmxCapabilities): bo
 
 /** Highest index (bits 9:1 of the encoding) of an existing field, for IA32_VMX_VMCS_ENUM (SDM 3D A.9). */
 export function highestFieldIndex(capabilities: VmxCapabilities): number {
-  const indices = vmcsFields.filter((field) => fieldExists(field, capabilities)).map(({ encoding }) => (encoding >> 1) & 0x1ff);
+  const indices = vmcsFields
+    .filter((field) => fieldExists(field, capabilities))
+    .map(({ encoding }) => (encoding >> 1) & 0x1ff);
   return Math.max(...indices);
 }
 
@@ -114,14 +116,20 @@ const controlLayouts = Object.fromEntries(
 /** The other fields a description may need (the exit reason says how to read the qualification). */
 export type RelatedFields = (name: VmcsFieldName) => bigint;
 
+function qualificationFrom(related: RelatedFields | undefined): ExitRow['qualification'] {
+  return related && qualificationOf(Number(related('vm_exit_reason')), related('vm_exit_interruption_information'));
+}
+
 /** The layout of a field's bits, where it has one now. */
 export function layoutOf(field: VmcsField, related?: RelatedFields): BitLayout | undefined {
   if (field.controls !== undefined) return controlLayouts[field.controls];
-  const exit = related && exitByReason(Number(related('vm_exit_reason') & 0xffffn));
   if (field.shows === 'exit-qualification') {
-    return typeof exit?.qualification === 'object' ? exit.qualification : undefined;
+    const qualification = qualificationFrom(related);
+    return typeof qualification === 'object' ? qualification : undefined;
   }
-  if (field.shows === 'instruction-information') return exit?.information;
+  if (field.shows === 'instruction-information') {
+    return related && exitByReason(Number(related('vm_exit_reason')))?.information;
+  }
   return field.layout;
 }
 
@@ -141,6 +149,12 @@ export function describeField(field: VmcsField, value: bigint, related?: Related
       return describeEvent(value);
     case 'selector':
       return describeSelector(value);
+    case 'exit-qualification': {
+      const qualification = qualificationFrom(related);
+      if (qualification === 'linear-address') return 'linear address';
+      if (qualification === 'displacement') return 'displacement of the memory operand';
+      break;
+    }
     default:
       break;
   }

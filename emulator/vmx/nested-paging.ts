@@ -20,8 +20,8 @@ export interface EptCapabilities {
 
 const right = { read: 1, write: 2, execute: 4 } as const;
 const entry = { rights: 7, large: 0x80, accessed: 0x100, dirty: 0x200 } as const;
-/** Memory types 0, 1, 4, 5 and 6 as a set of bits. */
-const validMemoryTypes = 0b0111_0011;
+/** Memory types that are reserved, as a set of bits: 2, 3 and 7. */
+const invalidMemoryTypes = 0b1000_1100;
 /** Rows of `reservedLow`: the level, plus this for an entry that maps a page. */
 const leafRow = 8;
 
@@ -52,6 +52,8 @@ export class ExtendedPageTables implements NestedPaging {
   private rootHigh = 0;
   private accessedAndDirty = false;
   private readonly reservedHigh: number;
+  /** Combinations of bits 2:0 that are reserved, as a set of bits. */
+  private readonly invalidRights: number;
   private readonly reservedLow = new Int32Array(2 * leafRow);
   private readonly largePageLevels: number;
   private readonly entryHost = new Float64Array(6);
@@ -59,9 +61,11 @@ export class ExtendedPageTables implements NestedPaging {
 
   constructor(
     private readonly memory: PageTableMemory,
-    private readonly capabilities: EptCapabilities,
+    capabilities: EptCapabilities,
   ) {
     this.reservedHigh = 0xf_ffff & ~(2 ** (capabilities.physicalAddressWidth - 32) - 1);
+    const withoutRead = (1 << right.write) | (1 << (right.write | right.execute));
+    this.invalidRights = withoutRead | (capabilities.executeOnly ? 0 : 1 << right.execute);
     this.largePageLevels = (capabilities.pages2M ? 1 << 2 : 0) | (capabilities.pages1G ? 1 << 3 : 0);
     // Tables 29-1, 29-3, 29-5: bits 7:3 of an entry that references a table; bit 7 of a PDPTE or PDE that does is 0 by definition.
     const { reservedLow } = this;
@@ -111,7 +115,7 @@ export class ExtendedPageTables implements NestedPaging {
         trace.nestedEntry(eptEntryFormat, level, leaf, joined(tableHigh, tableLow), index, entryLow, entryHigh);
       const rights = entryLow & entry.rights;
       if (rights === 0) return this.violation(low, high, access, 0, 'the entry is not present (bits 2:0 are 0)');
-      if (this.isMisconfigured(level, leaf, entryLow, entryHigh))
+      if (this.misconfigurations(level, leaf, entryLow, entryHigh) !== 0)
         return this.misconfiguration(low, high, level, leaf, entryLow, entryHigh);
       permissions &= rights;
       common &= entryLow;
@@ -126,10 +130,11 @@ export class ExtendedPageTables implements NestedPaging {
     const isWalk = (access & Access.pagingStructure) !== 0;
     const writes = (access & accessWrites) !== 0 || (isWalk && this.accessedAndDirty);
     const needed = access & Access.fetch ? right.execute : writes ? right.write : right.read;
-    if ((permissions & needed) === 0) return this.violation(low, high, access, permissions, undefined);
-
-    if (this.accessedAndDirty && ((common & entry.accessed) === 0 || (writes && (entryLow & entry.dirty) === 0)))
-      this.setFlags(level, writes);
+    if ((access & Access.inspect) === 0) {
+      if ((permissions & needed) === 0) return this.violation(low, high, access, permissions, undefined);
+      if (this.accessedAndDirty && ((common & entry.accessed) === 0 || (writes && (entryLow & entry.dirty) === 0)))
+        this.setFlags(level, writes);
+    }
 
     this.leafLevel = level;
     this.writable =
@@ -142,15 +147,13 @@ export class ExtendedPageTables implements NestedPaging {
     return pageHigh === 0 ? pageLow >>> 0 : joined(pageHigh, pageLow);
   }
 
-  /** SDM 3C 29.3.3.1 "EPT Misconfigurations". */
-  private isMisconfigured(level: number, leaf: boolean, low: number, high: number): boolean {
-    const rights = low & entry.rights;
+  /** SDM 3C 29.3.3.1 "EPT Misconfigurations". Not 0 when an entry that is present is misconfigured. */
+  private misconfigurations(level: number, leaf: boolean, low: number, high: number): number {
     return (
-      (rights & (right.read | right.write)) === right.write ||
-      (rights === right.execute && !this.capabilities.executeOnly) ||
-      (low & this.reservedLow[leaf ? level + leafRow : level]) !== 0 ||
-      (high & this.reservedHigh) !== 0 ||
-      (leaf && ((validMemoryTypes >>> ((low >>> 3) & 7)) & 1) === 0)
+      ((this.invalidRights >>> (low & entry.rights)) & 1) |
+      (low & this.reservedLow[leaf ? level + leafRow : level]) |
+      (high & this.reservedHigh) |
+      (leaf ? (invalidMemoryTypes >>> ((low >>> 3) & 7)) & 1 : 0)
     );
   }
 
@@ -171,7 +174,7 @@ export class ExtendedPageTables implements NestedPaging {
   private misconfigurationWords(level: number, leaf: boolean, low: number, high: number): string {
     const rights = low & entry.rights;
     if ((rights & (right.read | right.write)) === right.write) return 'the entry is writable but not readable';
-    if (rights === right.execute && !this.capabilities.executeOnly)
+    if (((this.invalidRights >>> rights) & 1) !== 0)
       return 'the entry is execute-only, which this processor does not offer';
     const reservedLow = low & this.reservedLow[leaf ? level + leafRow : level];
     const reservedHigh = high & this.reservedHigh;

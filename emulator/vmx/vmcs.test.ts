@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitWidth, vmcsFieldNamed, vmcsFields } from './fields';
 import { shadowIndicator, Vmcs, vmcsFieldOffset } from './vmcs';
-import { testMemory } from './vmcs-test-memory';
+import { testMemory } from './plain-memory.testing';
 
 describe('a VMCS in memory', () => {
   it('keeps every field apart from every other, cut to its width', () => {

@@ -64,7 +64,10 @@ export const invalidLinkPointer: EntryFailure = { kind: 'vm-exit', exitReason: 3
 
 type CheckBody = Pick<EntryCheck, 'reads' | 'holds' | 'says'> & Partial<Pick<EntryCheck, 'applies' | 'failure'>>;
 
+/** Writes one row. */
+export type CheckRow = (id: string, body: CheckBody) => EntryCheck;
+
 /** Returns the row function of one manual section, whose checks fail alike. */
-export function checksOf(section: string, failure: EntryFailure) {
-  return (id: string, body: CheckBody): EntryCheck => ({ id, section, failure, ...body });
+export function checksOf(section: string, failure: EntryFailure): CheckRow {
+  return (id, body) => ({ id, section, failure, ...body });
 }

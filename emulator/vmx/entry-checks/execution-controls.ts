@@ -1,90 +1,29 @@
 import { hex } from '../bit-fields';
-import { controlByPath, controlFields, type ControlFieldName, type ControlPath } from '../controls';
-import { vmcsFieldNamed, type VmcsFieldName } from '../fields';
+import type { ControlPath } from '../controls';
+import { vmcsFieldNamed } from '../fields';
 import { checksOf, invalidControlField, type EntryCheck } from './check';
+import { addressChecks, requirement, reservedControlBits, type Condition } from './control-rows';
 import type { VmEntryState } from './entry-state';
-import { inSentence, quoted, valueOf, wrongControls } from './sentences';
+import { bitList, quoted, valueOf } from './sentences';
 
 const check = checksOf('27.2.1.1 "VM-Execution Control Fields"', invalidControlField);
-
-type Condition = (state: VmEntryState) => boolean;
-
-/** Every bit has a value that the capability MSRs allow. */
-export function reservedControlBits(
-  row: typeof check,
-  id: string,
-  field: ControlFieldName,
-  applies?: Condition,
-): EntryCheck {
-  return row(id, {
-    reads: [field],
-    ...(applies && { applies }),
-    holds: (v) => {
-      const { allowed0, allowed1 } = v.view.capabilities;
-      const value = v.field(field);
-      return (value & allowed0[field]) === allowed0[field] && (value & ~allowed1[field]) === 0n;
-    },
-    says: (v) => wrongControls(v, field),
-  });
-}
-
-/** A control that is 1 needs others to be 1; the row is `requires` of `controls.ts`. */
-function requirement(id: string, path: ControlPath, needed: ControlPath, isSet: Condition, holds: Condition): EntryCheck {
-  const [field] = path.split('.') as [ControlFieldName];
-  const [neededField] = needed.split('.') as [ControlFieldName];
-  const title = `"${controlByPath(path).title}"`;
-  const neededTitle = `"${controlByPath(needed).title}"`;
-  return check(id, {
-    reads: [field, neededField],
-    applies: isSet,
-    holds,
-    says: () =>
-      `${title} is 1 but ${neededTitle} is 0; set ${neededTitle} in the ${inSentence(controlFields[neededField].title)}, ` +
-      `or clear ${title}`,
-  });
-}
-
-/** Two bullets of an address: low bits 0, and inside the physical-address width. */
-export function addressChecks(
-  row: typeof check,
-  id: string,
-  name: VmcsFieldName,
-  alignmentBits: number,
-  applies: Condition,
-): EntryCheck[] {
-  const lowBits = (1n << BigInt(alignmentBits)) - 1n;
-  return [
-    row(`${id}.alignment`, {
-      reads: [name],
-      applies,
-      holds: (v) => (v.field(name) & lowBits) === 0n,
-      says: (v) => `${valueOf(v, name)}; bits ${alignmentBits - 1}:0 must be 0 (aligned to ${1 << alignmentBits} bytes)`,
-    }),
-    row(`${id}.width`, {
-      reads: [name],
-      applies,
-      holds: (v) => v.isPhysical(v.field(name)),
-      says: (v) =>
-        `${valueOf(v, name)}; bits 63:${v.view.physicalAddressWidth} must be 0, beyond the physical-address width`,
-    }),
-  ];
-}
 
 const usesIoBitmaps: Condition = (v) => v.primary('useIoBitmaps');
 const usesTprShadow: Condition = (v) => v.primary('useTprShadow');
 const usesEpt: Condition = (v) => v.secondary('enableEpt');
 const postsInterrupts: Condition = (v) => v.pin('processPostedInterrupts');
 const virtualizesIpis: Condition = (v) => v.tertiary('ipiVirtualization');
-const switchesEptp: Condition = (v) => v.secondary('enableVmFunctions') && (v.field32('vm_function_controls') & 1) !== 0;
+const switchesEptp: Condition = (v) =>
+  v.secondary('enableVmFunctions') && (v.field32('vm_function_controls') & 1) !== 0;
 
 /** Without "use TPR shadow" the control must be 0. */
 function needsTprShadow(id: string, path: ControlPath, isSet: Condition): EntryCheck {
-  return requirement(id, path, 'primary_processor_based_controls.useTprShadow', isSet, usesTprShadow);
+  return requirement(check, id, path, 'primary_processor_based_controls.useTprShadow', isSet, usesTprShadow);
 }
 
 /** Without "enable EPT" the control must be 0. */
 function needsEpt(id: string, path: ControlPath, isSet: Condition): EntryCheck {
-  return requirement(id, path, 'secondary_processor_based_controls.enableEpt', isSet, usesEpt);
+  return requirement(check, id, path, 'secondary_processor_based_controls.enableEpt', isSet, usesEpt);
 }
 
 export const executionControlChecks: readonly EntryCheck[] = [
@@ -129,6 +68,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
   }),
 
   requirement(
+    check,
     'controls.virtual-nmis',
     'pin_based_controls.virtualNmis',
     'pin_based_controls.nmiExiting',
@@ -136,6 +76,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
     (v) => v.pin('nmiExiting'),
   ),
   requirement(
+    check,
     'controls.nmi-window-exiting',
     'primary_processor_based_controls.nmiWindowExiting',
     'pin_based_controls.virtualNmis',
@@ -143,7 +84,9 @@ export const executionControlChecks: readonly EntryCheck[] = [
     (v) => v.pin('virtualNmis'),
   ),
 
-  ...addressChecks(check, 'controls.apic-access', 'apic_access_address', 12, (v) => v.secondary('virtualizeApicAccesses')),
+  ...addressChecks(check, 'controls.apic-access', 'apic_access_address', 12, (v) =>
+    v.secondary('virtualizeApicAccesses'),
+  ),
   needsTprShadow('controls.x2apic.tpr-shadow', 'secondary_processor_based_controls.virtualizeX2apicMode', (v) =>
     v.secondary('virtualizeX2apicMode'),
   ),
@@ -171,6 +114,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
       `${quoted('secondary_processor_based_controls', 'virtualizeApicAccesses')} are both 1; clear one of them`,
   }),
   requirement(
+    check,
     'controls.virtual-interrupt-delivery.external-interrupts',
     'secondary_processor_based_controls.virtualInterruptDelivery',
     'pin_based_controls.externalInterruptExiting',
@@ -179,6 +123,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
   ),
 
   requirement(
+    check,
     'controls.posted-interrupts.virtual-interrupt-delivery',
     'pin_based_controls.processPostedInterrupts',
     'secondary_processor_based_controls.virtualInterruptDelivery',
@@ -186,6 +131,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
     (v) => v.secondary('virtualInterruptDelivery'),
   ),
   requirement(
+    check,
     'controls.posted-interrupts.acknowledge',
     'pin_based_controls.processPostedInterrupts',
     'vm_exit_controls.acknowledgeInterruptOnExit',
@@ -218,7 +164,8 @@ export const executionControlChecks: readonly EntryCheck[] = [
     reads: ['ept_pointer'],
     applies: usesEpt,
     holds: (v) => [0, 6].includes(v.field32('ept_pointer') & 7),
-    says: (v) => `${valueOf(v, 'ept_pointer')}: memory type ${v.field32('ept_pointer') & 7}; it must be 0 (UC) or 6 (WB)`,
+    says: (v) =>
+      `${valueOf(v, 'ept_pointer')}: memory type ${v.field32('ept_pointer') & 7}; it must be 0 (UC) or 6 (WB)`,
   }),
   check('controls.eptp.walk-length', {
     reads: ['ept_pointer'],
@@ -237,10 +184,15 @@ export const executionControlChecks: readonly EntryCheck[] = [
   check('controls.eptp.reserved', {
     reads: ['ept_pointer'],
     applies: usesEpt,
-    holds: (v) => (v.field32('ept_pointer') & eptReservedLow(v)) === 0 && v.isPhysical(v.field('ept_pointer')),
+    holds: (v) => (v.field32('ept_pointer') & eptReservedLow(v)) === 0,
+    says: (v) => `${valueOf(v, 'ept_pointer')}; reserved ${bitList(BigInt(eptReservedLow(v)))} must be 0`,
+  }),
+  check('controls.eptp.width', {
+    reads: ['ept_pointer'],
+    applies: usesEpt,
+    holds: (v) => v.isPhysical(v.field('ept_pointer')),
     says: (v) =>
-      `${valueOf(v, 'ept_pointer')}: reserved bits (11:${v.view.capabilities.features.ept.supervisorShadowStack ? 8 : 7} ` +
-      `and 63:${v.view.physicalAddressWidth}) must be 0`,
+      `${valueOf(v, 'ept_pointer')}; bits 63:${v.view.physicalAddressWidth} must be 0, beyond the physical-address width`,
   }),
 
   needsEpt('controls.pml.ept', 'secondary_processor_based_controls.enablePml', (v) => v.secondary('enablePml')),
@@ -292,6 +244,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
     v.secondary('intelPtUsesGuestPhysicalAddresses'),
   ),
   requirement(
+    check,
     'controls.intel-pt.load-rtit',
     'secondary_processor_based_controls.intelPtUsesGuestPhysicalAddresses',
     'vm_entry_controls.loadIa32RtitCtl',
@@ -299,6 +252,7 @@ export const executionControlChecks: readonly EntryCheck[] = [
     (v) => v.entry('loadIa32RtitCtl'),
   ),
   requirement(
+    check,
     'controls.intel-pt.clear-rtit',
     'secondary_processor_based_controls.intelPtUsesGuestPhysicalAddresses',
     'vm_exit_controls.clearIa32RtitCtl',
@@ -309,7 +263,8 @@ export const executionControlChecks: readonly EntryCheck[] = [
     reads: ['vm_entry_controls'],
     applies: (v) => ((v.view.host.rtitCtl ?? 0n) & 1n) !== 0n,
     holds: (v) => !v.entry('loadIa32RtitCtl'),
-    says: () => `Intel PT is enabled (IA32_RTIT_CTL.TraceEn is 1), so ${quoted('vm_entry_controls', 'loadIa32RtitCtl')} must be 0`,
+    says: () =>
+      `Intel PT is enabled (IA32_RTIT_CTL.TraceEn is 1), so ${quoted('vm_entry_controls', 'loadIa32RtitCtl')} must be 0`,
   }),
   check('controls.tsc-multiplier', {
     reads: ['tsc_multiplier'],
@@ -321,13 +276,19 @@ export const executionControlChecks: readonly EntryCheck[] = [
   }),
 
   needsEpt('controls.hlat.ept', 'tertiary_processor_based_controls.enableHlat', (v) => v.tertiary('enableHlat')),
-  check('controls.hlat.pointer', {
+  check('controls.hlat.reserved', {
     reads: ['hlat_pointer'],
     applies: (v) => v.tertiary('enableHlat'),
     // Bits 4:3 are PWT and PCD, as in CR3.
-    holds: (v) => (v.field('hlat_pointer') & 0xfe7n) === 0n && v.isPhysical(v.field('hlat_pointer')),
+    holds: (v) => (v.field32('hlat_pointer') & 0xfe7) === 0,
+    says: (v) => `${valueOf(v, 'hlat_pointer')}; bits 2:0 and 11:5 are reserved and must be 0`,
+  }),
+  check('controls.hlat.width', {
+    reads: ['hlat_pointer'],
+    applies: (v) => v.tertiary('enableHlat'),
+    holds: (v) => v.isPhysical(v.field('hlat_pointer')),
     says: (v) =>
-      `${valueOf(v, 'hlat_pointer')}; bits 2:0, 11:5 and 63:${v.view.physicalAddressWidth} are reserved and must be 0`,
+      `${valueOf(v, 'hlat_pointer')}; bits 63:${v.view.physicalAddressWidth} must be 0, beyond the physical-address width`,
   }),
   needsEpt('controls.paging-write.ept', 'tertiary_processor_based_controls.eptPagingWriteControl', (v) =>
     v.tertiary('eptPagingWriteControl'),
@@ -347,9 +308,14 @@ export const executionControlChecks: readonly EntryCheck[] = [
       `the last entry of the PID-pointer table would be at ${hex(lastPidPointer(v))}, beyond the physical-address width; ` +
       `lower ${vmcsFieldNamed.last_pid_pointer_index.title} (${hex(v.field('last_pid_pointer_index'))})`,
   }),
-  ...addressChecks(check, 'controls.pasid.low', 'low_pasid_directory_address', 12, (v) => v.secondary('pasidTranslation')),
-  ...addressChecks(check, 'controls.pasid.high', 'high_pasid_directory_address', 12, (v) => v.secondary('pasidTranslation')),
+  ...addressChecks(check, 'controls.pasid.low', 'low_pasid_directory_address', 12, (v) =>
+    v.secondary('pasidTranslation'),
+  ),
+  ...addressChecks(check, 'controls.pasid.high', 'high_pasid_directory_address', 12, (v) =>
+    v.secondary('pasidTranslation'),
+  ),
   requirement(
+    check,
     'controls.apic-timer.virtual-interrupt-delivery',
     'tertiary_processor_based_controls.apicTimerVirtualization',
     'secondary_processor_based_controls.virtualInterruptDelivery',

@@ -1,9 +1,9 @@
 import { hex } from '../bit-fields';
 import { interruptionType } from '../event-words';
 import type { VmcsFieldName } from '../fields';
-import { checksOf, invalidControlField, type EntryCheck } from './check';
+import { checksOf, invalidControlField, type CheckRow, type EntryCheck } from './check';
+import { addressChecks, reservedControlBits } from './control-rows';
 import type { VmEntryState } from './entry-state';
-import { addressChecks, reservedControlBits } from './execution-controls';
 import { quoted, valueOf } from './sentences';
 
 const exitCheck = checksOf('27.2.1.2 "VM-Exit Control Fields"', invalidControlField);
@@ -13,7 +13,7 @@ const entryCheck = checksOf('27.2.1.3 "VM-Entry Control Fields"', invalidControl
 const msrEntrySize = 16n;
 
 /** The bullets of an MSR area: alignment and width of its address, and the width of its last byte. */
-function msrAreaChecks(row: typeof exitCheck, id: string, address: VmcsFieldName, count: VmcsFieldName): EntryCheck[] {
+function msrAreaChecks(row: CheckRow, id: string, address: VmcsFieldName, count: VmcsFieldName): EntryCheck[] {
   const used = (v: VmEntryState) => v.field32(count) !== 0;
   const lastByte = (v: VmEntryState) => v.field(address) + v.field(count) * msrEntrySize - 1n;
   return [

@@ -10,7 +10,7 @@ const usesPae = (v: VmEntryState) => v.guestPaging && v.bit('guest_cr4', 5) && !
 
 /** SDM 3A 4.4.1: a present entry has bits 2:1 and 8:5 and those beyond the physical-address width 0. */
 function reservedBits(v: VmEntryState): bigint {
-  return 0x1e6n | (BigInt.asUintN(64, -1n) << BigInt(v.view.physicalAddressWidth) & 0xffff_ffff_ffff_ffffn);
+  return 0x1e6n | ((BigInt.asUintN(64, -1n) << BigInt(v.view.physicalAddressWidth)) & 0xffff_ffff_ffff_ffffn);
 }
 
 /** With EPT from the VMCS, else from the table that CR3 points to. */

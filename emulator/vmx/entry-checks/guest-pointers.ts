@@ -69,7 +69,13 @@ export const guestPointerChecks: readonly EntryCheck[] = [
       `external interrupt ${hex(v.injectionVector)} is injected but ${valueOf(v, 'guest_rflags')}; IF (bit 9) must be 1, ` +
       `or wait with ${quoted('primary_processor_based_controls', 'interruptWindowExiting')}`,
   }),
-  reservedBitsCheck(pointerCheck, 'guest.ssp.alignment', 'guest_ssp', () => ~3n, (v) => v.entry('loadCetState')),
+  reservedBitsCheck(
+    pointerCheck,
+    'guest.ssp.alignment',
+    'guest_ssp',
+    () => ~3n,
+    (v) => v.entry('loadCetState'),
+  ),
   pointerCheck('guest.ssp.width', {
     reads: ['guest_ssp'],
     applies: (v) => v.entry('loadCetState'),

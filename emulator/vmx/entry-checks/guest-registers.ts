@@ -116,7 +116,8 @@ export const guestRegisterChecks: readonly EntryCheck[] = [
     reads: ['guest_ia32_efer', 'vm_entry_controls'],
     applies: loadsEfer,
     holds: (v) => v.bit('guest_ia32_efer', 10) === v.ia32eModeGuest,
-    says: (v) => `${valueOf(v, 'guest_ia32_efer')}: LMA (bit 10) must equal ${ia32eGuest}, which is ${Number(guest64(v))}`,
+    says: (v) =>
+      `${valueOf(v, 'guest_ia32_efer')}: LMA (bit 10) must equal ${ia32eGuest}, which is ${Number(guest64(v))}`,
   }),
   check('guest.efer.lme', {
     reads: ['guest_ia32_efer', 'guest_cr0'],
@@ -142,8 +143,20 @@ export const guestRegisterChecks: readonly EntryCheck[] = [
     (v) => v.view.capabilities.features.msrBits.lbrCtl,
     (v) => v.entry('loadGuestIa32LbrCtl'),
   ),
-  reservedBitsCheck(check, 'guest.pkrs', 'guest_ia32_pkrs', () => 0xffff_ffffn, (v) => v.entry('loadPkrs')),
-  reservedBitsCheck(check, 'guest.uinv', 'guest_uinv', () => 0xffn, (v) => v.entry('loadUinv')),
+  reservedBitsCheck(
+    check,
+    'guest.pkrs',
+    'guest_ia32_pkrs',
+    () => 0xffff_ffffn,
+    (v) => v.entry('loadPkrs'),
+  ),
+  reservedBitsCheck(
+    check,
+    'guest.uinv',
+    'guest_uinv',
+    () => 0xffn,
+    (v) => v.entry('loadUinv'),
+  ),
   ...fredChecks(check, 'guest', (v) => v.entry('loadFred')),
   reservedBitsCheck(
     check,

@@ -2,11 +2,10 @@ import { describeSegmentType } from '../access-rights';
 import { hex } from '../bit-fields';
 import { quoted, valueOf } from './sentences';
 import { checksOf, invalidGuestState, type EntryCheck } from './check';
-import type { GuestSegment, GuestSegmentName, VmEntryState } from './entry-state';
+import type { Condition } from './control-rows';
+import type { GuestSegment, GuestSegmentName } from './entry-state';
 
 const check = checksOf('27.3.1.2 "Checks on Guest Segment Registers"', invalidGuestState);
-
-type Condition = (state: VmEntryState) => boolean;
 
 const codeAndData = ['cs', 'ss', 'ds', 'es', 'fs', 'gs'] as const;
 const dataOnly = ['ds', 'es', 'fs', 'gs'] as const;
@@ -50,7 +49,8 @@ const selectorChecks: readonly EntryCheck[] = [
     reads: ['guest_ss_selector', 'guest_cs_selector'],
     applies: (v) => !v.virtual8086 && !v.unrestrictedGuest,
     holds: (v) => v.segments.ss.rpl === v.segments.cs.rpl,
-    says: (v) => `RPL of the SS selector is ${v.segments.ss.rpl} but RPL of the CS selector is ${v.segments.cs.rpl}; they must be equal`,
+    says: (v) =>
+      `RPL of the SS selector is ${v.segments.ss.rpl} but RPL of the CS selector is ${v.segments.cs.rpl}; they must be equal`,
   }),
 ];
 
@@ -253,7 +253,8 @@ const defaultSizeCheck = check('guest.cs.default-size', {
   reads: ['guest_cs_access_rights', 'vm_entry_controls'],
   applies: (v) => !v.virtual8086 && v.ia32eModeGuest && v.segments.cs.long,
   holds: (v) => !v.segments.cs.defaultSize32,
-  says: (v) => `${rights(v.segments.cs)}; L (bit 13) and D/B (bit 14) are both 1, D/B must be 0 in a 64-bit code segment`,
+  says: (v) =>
+    `${rights(v.segments.cs)}; L (bit 13) and D/B (bit 14) are both 1, D/B must be 0 in a 64-bit code segment`,
 });
 
 const trChecks: readonly EntryCheck[] = [

@@ -28,12 +28,14 @@ export const hostRegisterChecks: readonly EntryCheck[] = [
   registerCheck('host.cr0', {
     reads: ['host_cr0'],
     holds: (v) => wrongCr0(v) === 0n,
-    says: (v) => unsupportedSentence('Host CR0', v.field('host_cr0'), v.view.capabilities.features.cr0Fixed0, wrongCr0(v)),
+    says: (v) =>
+      unsupportedSentence('Host CR0', v.field('host_cr0'), v.view.capabilities.features.cr0Fixed0, wrongCr0(v)),
   }),
   registerCheck('host.cr4', {
     reads: ['host_cr4'],
     holds: (v) => wrongCr4(v) === 0n,
-    says: (v) => unsupportedSentence('Host CR4', v.field('host_cr4'), v.view.capabilities.features.cr4Fixed0, wrongCr4(v)),
+    says: (v) =>
+      unsupportedSentence('Host CR4', v.field('host_cr4'), v.view.capabilities.features.cr4Fixed0, wrongCr4(v)),
   }),
   cetNeedsWriteProtect(registerCheck, 'host'),
   cr3Check(registerCheck, 'host'),
@@ -65,7 +67,13 @@ export const hostRegisterChecks: readonly EntryCheck[] = [
   ),
   ...sCetChecks(registerCheck, 'host', loadsCet),
   reservedBitsCheck(registerCheck, 'host.ssp.alignment', 'host_ssp', () => ~3n, loadsCet),
-  reservedBitsCheck(registerCheck, 'host.pkrs', 'host_ia32_pkrs', () => 0xffff_ffffn, (v) => v.exit('loadPkrs')),
+  reservedBitsCheck(
+    registerCheck,
+    'host.pkrs',
+    'host_ia32_pkrs',
+    () => 0xffff_ffffn,
+    (v) => v.exit('loadPkrs'),
+  ),
   ...fredChecks(registerCheck, 'host', (v) => v.secondaryExit('loadFred')),
   reservedBitsCheck(
     registerCheck,

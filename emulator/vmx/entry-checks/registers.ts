@@ -1,13 +1,12 @@
 import { hex } from '../bit-fields';
 import type { VmcsFieldName } from '../fields';
-import type { EntryCheck, checksOf } from './check';
+import type { CheckRow, EntryCheck } from './check';
+import type { Condition } from './control-rows';
 import type { VmEntryState } from './entry-state';
 import { bitList, valueOf } from './sentences';
 
 /** Rules that the manual gives for the host-state and the guest-state area alike. */
 
-type Row = ReturnType<typeof checksOf>;
-type Condition = (state: VmEntryState) => boolean;
 export type RegisterSide = 'host' | 'guest';
 
 /** Bits with a value that CR0 or CR4 cannot have in VMX operation, `ignored` aside (SDM 3C 24.8). */
@@ -25,19 +24,18 @@ export function unsupportedSentence(name: string, value: bigint, fixed0: bigint,
   return `${name} is ${hex(value)}: ${parts.join(', ')} in VMX operation`;
 }
 
-export function canonicalCheck(row: Row, id: string, name: VmcsFieldName, applies?: Condition): EntryCheck {
+export function canonicalCheck(row: CheckRow, id: string, name: VmcsFieldName, applies?: Condition): EntryCheck {
   return row(id, {
     reads: [name],
     ...(applies && { applies }),
     holds: (v) => v.isCanonical(v.field(name)),
-    says: (v) =>
-      `${valueOf(v, name)}; it must be canonical (bits 63:${v.view.linearAddressWidth - 1} all equal)`,
+    says: (v) => `${valueOf(v, name)}; it must be canonical (bits 63:${v.view.linearAddressWidth - 1} all equal)`,
   });
 }
 
 /** Bits outside `allowed` must be 0. */
 export function reservedBitsCheck(
-  row: Row,
+  row: CheckRow,
   id: string,
   name: VmcsFieldName,
   allowed: (state: VmEntryState) => bigint,
@@ -63,18 +61,17 @@ function patIsValid(value: bigint): boolean {
 }
 
 /** Each byte of IA32_PAT is a memory type. */
-export function patCheck(row: Row, id: string, name: VmcsFieldName, applies: Condition): EntryCheck {
+export function patCheck(row: CheckRow, id: string, name: VmcsFieldName, applies: Condition): EntryCheck {
   return row(id, {
     reads: [name],
     applies,
     holds: (v) => patIsValid(v.field(name)),
-    says: (v) =>
-      `${valueOf(v, name)}; each byte must be 0 (UC), 1 (WC), 4 (WT), 5 (WP), 6 (WB) or 7 (UC-)`,
+    says: (v) => `${valueOf(v, name)}; each byte must be 0 (UC), 1 (WC), 4 (WT), 5 (WP), 6 (WB) or 7 (UC-)`,
   });
 }
 
 /** CR4.CET needs CR0.WP. */
-export function cetNeedsWriteProtect(row: Row, side: RegisterSide): EntryCheck {
+export function cetNeedsWriteProtect(row: CheckRow, side: RegisterSide): EntryCheck {
   return row(`${side}.cr4.cet`, {
     reads: [`${side}_cr4`, `${side}_cr0`],
     applies: (v) => v.bit(`${side}_cr4`, 23),
@@ -83,7 +80,7 @@ export function cetNeedsWriteProtect(row: Row, side: RegisterSide): EntryCheck {
   });
 }
 
-export function cr3Check(row: Row, side: RegisterSide): EntryCheck {
+export function cr3Check(row: CheckRow, side: RegisterSide): EntryCheck {
   return row(`${side}.cr3`, {
     reads: [`${side}_cr3`],
     holds: (v) => v.isPhysical(v.field(`${side}_cr3`)),
@@ -93,7 +90,7 @@ export function cr3Check(row: Row, side: RegisterSide): EntryCheck {
 }
 
 /** IA32_S_CET: bits 9:6 are reserved, and SUPPRESS excludes TRACKER. */
-export function sCetChecks(row: Row, side: RegisterSide, applies: Condition): EntryCheck[] {
+export function sCetChecks(row: CheckRow, side: RegisterSide, applies: Condition): EntryCheck[] {
   const name = `${side}_ia32_s_cet` as const;
   return [
     reservedBitsCheck(row, `${side}.s-cet.reserved`, name, () => ~0x3c0n, applies),
@@ -107,7 +104,7 @@ export function sCetChecks(row: Row, side: RegisterSide, applies: Condition): En
 }
 
 /** IA32_FRED_CONFIG, RSP1 to RSP3 and SSP1 to SSP3. */
-export function fredChecks(row: Row, side: RegisterSide, applies: Condition): EntryCheck[] {
+export function fredChecks(row: CheckRow, side: RegisterSide, applies: Condition): EntryCheck[] {
   const pointer = (name: VmcsFieldName, id: string, lowBits: bigint): EntryCheck[] => [
     reservedBitsCheck(row, `${side}.fred.${id}.reserved`, name, () => ~lowBits, applies),
     canonicalCheck(row, `${side}.fred.${id}.canonical`, name, applies),
@@ -118,4 +115,3 @@ export function fredChecks(row: Row, side: RegisterSide, applies: Condition): En
     ...([1, 2, 3] as const).flatMap((n) => pointer(`${side}_ia32_fred_ssp${n}`, `ssp${n}`, 0x7n)),
   ];
 }
-

@@ -17,7 +17,7 @@ export function quoted<Field extends ControlFieldName>(field: Field, name: Contr
 export function bitList(mask: bigint): string {
   const ranges: string[] = [];
   let bit = 0n;
-  for (let rest = mask; rest !== 0n; ) {
+  for (let rest = mask; rest !== 0n;) {
     if ((rest & 1n) === 0n) {
       rest >>= 1n;
       bit++;

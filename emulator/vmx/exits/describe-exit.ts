@@ -106,10 +106,12 @@ const sentences: { readonly [Name in ExitName]?: Sentence } = {
     `${wordsOf(apicAccessQualification, 'accessType', qualification)} at offset ` +
     hex(bitsOf(apicAccessQualification, 'offset', qualification)),
   ept_violation: ({ qualification, guestPhysicalAddress = 0n, guestLinearAddress = 0n }) => {
-    const is = (name: keyof typeof eptViolationQualification) => bitsOf(eptViolationQualification, name, qualification) === 1;
+    const is = (name: keyof typeof eptViolationQualification) =>
+      bitsOf(eptViolationQualification, name, qualification) === 1;
     const access =
-      [is('read') && 'read', is('write') && 'write', is('fetch') && 'instruction fetch'].filter(Boolean).join(' and ') ||
-      'access';
+      [is('read') && 'read', is('write') && 'write', is('fetch') && 'instruction fetch']
+        .filter(Boolean)
+        .join(' and ') || 'access';
     const linear = is('linearAddressValid')
       ? ` (linear ${hex(guestLinearAddress)}${is('translated') ? '' : ', while walking guest page tables'})`
       : '';
@@ -121,4 +123,3 @@ const sentences: { readonly [Name in ExitName]?: Sentence } = {
   },
   ept_misconfiguration: ({ guestPhysicalAddress = 0n }) => `guest-physical ${hex(guestPhysicalAddress)}`,
 };
-

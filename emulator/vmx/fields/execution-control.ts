@@ -193,7 +193,9 @@ export const executionControlFields = {
   sub_page_permission_table_pointer: spp(0x2030, 'Sub-page-permission-table pointer', {
     existsWith: ['secondary_processor_based_controls.subPageWritePermissionsForEpt'],
   }),
-  hlat_pointer: hlat(0x2040, 'Hypervisor-managed linear-address translation pointer', { shows: 'guest-physical-address' }),
+  hlat_pointer: hlat(0x2040, 'Hypervisor-managed linear-address translation pointer', {
+    shows: 'guest-physical-address',
+  }),
   hlat_prefix_size: hlat(0x0006, 'HLAT prefix size'),
   low_pasid_directory_address: pasid(0x2038, 'Low PASID directory address'),
   high_pasid_directory_address: pasid(0x203a, 'High PASID directory address'),

@@ -3,12 +3,7 @@ import type { ControlFieldName, ControlPath } from '../controls';
 
 /** The areas of SDM 3C 25.3 "Organization of VMCS Data". */
 export type VmcsArea =
-  | 'guest-state'
-  | 'host-state'
-  | 'execution-control'
-  | 'exit-control'
-  | 'entry-control'
-  | 'exit-information';
+  'guest-state' | 'host-state' | 'execution-control' | 'exit-control' | 'entry-control' | 'exit-information';
 
 export const vmcsAreaTitles: Readonly<Record<VmcsArea, string>> = {
   'guest-state': 'Guest-state area',

@@ -9,7 +9,7 @@ import {
   withTertiary,
   withVirtualInterrupts,
   type TestEntry,
-} from './test-entry';
+} from './valid-entries.testing';
 
 /** For each check an entry that breaks it and nothing else. */
 export const breakingChanges: Record<string, () => TestEntry> = {};
@@ -95,6 +95,7 @@ function breaksExecutionControls(): void {
     return entry;
   });
   breaks('controls.eptp.reserved', () => eptp(0x709e));
+  breaks('controls.eptp.width', () => eptp(tooWide | 0x1en));
 
   const needsEpt = {
     'controls.unrestricted-guest.ept': `${secondary}.unrestrictedGuest`,
@@ -140,9 +141,10 @@ function breaksExecutionControls(): void {
     return entry;
   });
   breaks('controls.tsc-multiplier', () => guest64().with(`${secondary}.useTscScaling`));
-  breaks('controls.hlat.pointer', () =>
-    withTertiary(withEpt(guest64())).with(`${tertiary}.enableHlat`).set('hlat_pointer', 0x20),
-  );
+  const hlat = (value: bigint) =>
+    withTertiary(withEpt(guest64())).with(`${tertiary}.enableHlat`).set('hlat_pointer', value);
+  breaks('controls.hlat.reserved', () => hlat(0x20n));
+  breaks('controls.hlat.width', () => hlat(tooWide));
   const ipis = () =>
     withTertiary(guest64()).with(`${tertiary}.ipiVirtualization`, 'primary_processor_based_controls.useTprShadow');
   breaksAddress('controls.pid-pointer-table', 'pid_pointer_table_address', ipis);
@@ -173,7 +175,9 @@ function injecting(entry: TestEntry, type: number, vector: number, more = 0): Te
 function breaksExitAndEntryControls(): void {
   breaks('exit-controls.primary', () => guest64().clear('vm_exit_controls', 1));
   breaks('exit-controls.secondary', () =>
-    guest64().with('vm_exit_controls.activateSecondaryControls').set('secondary_vm_exit_controls', 1n << 60n),
+    guest64()
+      .with('vm_exit_controls.activateSecondaryControls')
+      .set('secondary_vm_exit_controls', 1n << 60n),
   );
   breaks('exit-controls.save-preemption-timer', () => guest64().with('vm_exit_controls.saveVmxPreemptionTimerValue'));
   breaksMsrArea('exit-controls.msr-store', 'vm_exit_msr_store_address', 'vm_exit_msr_store_count');
@@ -195,10 +199,7 @@ function breaksExitAndEntryControls(): void {
   breaksMsrArea('entry-controls.msr-load', 'vm_entry_msr_load_address', 'vm_entry_msr_load_count');
   breaks('entry-controls.smm', () => guest64().with('vm_entry_controls.deactivateDualMonitorTreatment'));
   breaks('entry-controls.smm-exclusive', () => {
-    const entry = guest64().with(
-      'vm_entry_controls.entryToSmm',
-      'vm_entry_controls.deactivateDualMonitorTreatment',
-    );
+    const entry = guest64().with('vm_entry_controls.entryToSmm', 'vm_entry_controls.deactivateDualMonitorTreatment');
     entry.inSmm = true;
     return entry.or('guest_interruptibility_state', 4);
   });
@@ -231,7 +232,11 @@ function breaksHostState(): void {
   breaks('host.s-cet.reserved', () => cet().set('host_ia32_s_cet', 0x40));
   breaks('host.s-cet.suppress-tracker', () => cet().set('host_ia32_s_cet', 0xc00));
   breaks('host.ssp.alignment', () => cet().set('host_ssp', 2));
-  breaks('host.pkrs', () => guest64().with('vm_exit_controls.loadPkrs').set('host_ia32_pkrs', 1n << 32n));
+  breaks('host.pkrs', () =>
+    guest64()
+      .with('vm_exit_controls.loadPkrs')
+      .set('host_ia32_pkrs', 1n << 32n),
+  );
   const activated = () => guest64().with('vm_exit_controls.activateSecondaryControls');
   breaksFred('host', () => activated().with('secondary_vm_exit_controls.loadFred'));
   breaks('host.spec-ctrl', () =>
@@ -278,9 +283,17 @@ function breaksGuestRegisters(): void {
   breaks('guest.ia32e.pae', () => guest64().clear('guest_cr4', 0x20));
   breaks('guest.legacy.pcide', () => guestPae().or('guest_cr4', 1 << 17));
   // A DPL of 0 with FRED wants 64-bit code, which CS.L says even outside IA-32e mode.
-  breaks('guest.legacy.fred', () => guestPae().or('guest_cr4', 1n << 32n).set('guest_cs_access_rights', 0xa09b));
+  breaks('guest.legacy.fred', () =>
+    guestPae()
+      .or('guest_cr4', 1n << 32n)
+      .set('guest_cs_access_rights', 0xa09b),
+  );
   breaks('guest.cr3', () => guest64().set('guest_cr3', tooWide));
-  breaks('guest.dr7', () => guest64().with('vm_entry_controls.loadDebugControls').set('guest_dr7', 1n << 32n));
+  breaks('guest.dr7', () =>
+    guest64()
+      .with('vm_entry_controls.loadDebugControls')
+      .set('guest_dr7', 1n << 32n),
+  );
   breaks('guest.sysenter-esp', () => guest64().set('guest_ia32_sysenter_esp', notCanonical));
   breaks('guest.sysenter-eip', () => guest64().set('guest_ia32_sysenter_eip', notCanonical));
   const cet = () => guest64().with('vm_entry_controls.loadCetState');
@@ -301,7 +314,11 @@ function breaksGuestRegisters(): void {
   breaks('guest.s-cet.reserved', () => cet().set('guest_ia32_s_cet', 0x40));
   breaks('guest.s-cet.suppress-tracker', () => cet().set('guest_ia32_s_cet', 0xc00));
   breaks('guest.lbr-ctl', () => guest64().with('vm_entry_controls.loadGuestIa32LbrCtl').set('guest_ia32_lbr_ctl', 8));
-  breaks('guest.pkrs', () => guest64().with('vm_entry_controls.loadPkrs').set('guest_ia32_pkrs', 1n << 32n));
+  breaks('guest.pkrs', () =>
+    guest64()
+      .with('vm_entry_controls.loadPkrs')
+      .set('guest_ia32_pkrs', 1n << 32n),
+  );
   breaks('guest.uinv', () => guest64().with('vm_entry_controls.loadUinv').set('guest_uinv', 0x100));
   breaksFred('guest', () => guest64().with('vm_entry_controls.loadFred'));
   breaks('guest.spec-ctrl', () => guest64().with('vm_entry_controls.loadIa32SpecCtrl').set('guest_ia32_spec_ctrl', 8));
@@ -315,7 +332,9 @@ function breaksGuestSegments(): void {
   breaks('guest.tr.selector', () => guest64().or('guest_tr_selector', 4));
   breaks('guest.ldtr.selector', () => guest64().or('guest_ldtr_selector', 4));
   // The DPL follows the RPL, so that only CS and SS disagree.
-  breaks('guest.ss.selector', () => guest64().set('guest_ss_selector', 19).set('guest_ss_access_rights', 0xc0f3).set('guest_cs_access_rights', 0xa0fb));
+  breaks('guest.ss.selector', () =>
+    guest64().set('guest_ss_selector', 19).set('guest_ss_access_rights', 0xc0f3).set('guest_cs_access_rights', 0xa0fb),
+  );
   for (const name of codeAndData) {
     breaks(`guest.${name}.base.virtual-8086`, () => guestVirtual8086().set(`guest_${name}_base`, 0x1_2350));
     breaks(`guest.${name}.limit.virtual-8086`, () => guestVirtual8086().set(`guest_${name}_limit`, 0xfffe));
@@ -342,7 +361,11 @@ function breaksGuestSegments(): void {
   // Conforming code at DPL 0 may have any SS DPL.
   breaks('guest.ss.dpl.rpl', () => guest64().set('guest_cs_access_rights', 0xa09f).or('guest_ss_access_rights', 0x60));
   breaks('guest.ss.dpl.zero', () => guestReal().or('guest_ss_access_rights', 0x60));
-  breaks('guest.ss.dpl.fred', () => guest64().or('guest_cr4', 1n << 32n).clear('guest_cs_access_rights', 0x2000));
+  breaks('guest.ss.dpl.fred', () =>
+    guest64()
+      .or('guest_cr4', 1n << 32n)
+      .clear('guest_cs_access_rights', 0x2000),
+  );
 
   for (const name of all) {
     const rights = `guest_${name}_access_rights` as const;
@@ -370,7 +393,12 @@ function breaksGuestPointers(): void {
   breaks('guest.rip.upper', () => guestPae().set('guest_rip', 1n << 32n));
   breaks('guest.rip.width', () => guest64().set('guest_rip', 1n << 48n));
   breaks('guest.rflags.reserved', () => guest64().set('guest_rflags', 0));
-  breaks('guest.rflags.vm', () => guestVirtual8086().with('secondary_processor_based_controls.enableEpt', 'secondary_processor_based_controls.unrestrictedGuest').set('ept_pointer', 0x701e).set('guest_cr0', 0x30));
+  breaks('guest.rflags.vm', () =>
+    guestVirtual8086()
+      .with('secondary_processor_based_controls.enableEpt', 'secondary_processor_based_controls.unrestrictedGuest')
+      .set('ept_pointer', 0x701e)
+      .set('guest_cr0', 0x30),
+  );
   breaks('guest.rflags.if', () => injecting(guest64(), 0, 0x20));
   const cet = () => guest64().with('vm_entry_controls.loadCetState');
   breaks('guest.ssp.alignment', () => cet().set('guest_ssp', 2));
@@ -388,7 +416,9 @@ function breaksGuestActivity(): void {
       .or('guest_cs_access_rights', 0x60)
       .or('guest_ss_access_rights', 0x60),
   );
-  breaks('guest.activity.blocking', () => guest64().set('guest_activity_state', 1).set('guest_interruptibility_state', 2));
+  breaks('guest.activity.blocking', () =>
+    guest64().set('guest_activity_state', 1).set('guest_interruptibility_state', 2),
+  );
   breaks('guest.activity.injection', () => injecting(guest64(), 3, 6).set('guest_activity_state', 1));
   const entersSmm = () => {
     const entry = guest64().with('vm_entry_controls.entryToSmm').set('guest_interruptibility_state', 4);

@@ -35,7 +35,11 @@ export class TestEntry implements VmEntryView {
   vmcsAddress = 0x5000n;
   physicalAddressWidth = 40;
   linearAddressWidth: 48 | 57 = 48;
-  host: { cr0: bigint; cr4: bigint; efer: bigint; rtitCtl?: bigint } = { cr0: 0x8000_0031n, cr4: 0x20a0n, efer: 0xd00n };
+  host: { cr0: bigint; cr4: bigint; efer: bigint; rtitCtl?: bigint } = {
+    cr0: 0x8000_0031n,
+    cr4: 0x20a0n,
+    efer: 0xd00n,
+  };
   inSmm = false;
   refusedMsrs: readonly number[] = [];
   readonly memory = {
@@ -96,7 +100,10 @@ export class TestEntry implements VmEntryView {
   /** Puts an entry into the VM-entry MSR-load area at 0x9000, which holds `number` entries after this. */
   msrEntry(number: number, index: number, reserved = 0, value = 0): this {
     const address = 0x9000 + (number - 1) * 16;
-    this.words.set(address, index).set(address + 4, reserved).set(address + 8, value);
+    this.words
+      .set(address, index)
+      .set(address + 4, reserved)
+      .set(address + 8, value);
     return this.set('vm_entry_msr_load_address', 0x9000).set('vm_entry_msr_load_count', number);
   }
 }

@@ -1,0 +1,195 @@
+/** The VM exit: SDM 3C chapter 28 "VM Exits". */
+import { rflags } from '../engine/flags';
+import type { VectoredEvent } from '../cpu/interrupt-delivery';
+import { accessRights, cr4, efer } from '../cpu/modes';
+import type { Processor } from '../cpu/processor';
+import { setSegment } from '../cpu/segments';
+import { RingsideError } from '../errors';
+import { controlFields } from './controls';
+import { interruptionInformation } from './event-injection';
+import { entryFailureFlag } from './exits';
+import { guestSegments, pdpteFields, plainGuestFields, unmodifiedCr0Bits } from './guest-state';
+import { loadMsrArea, storeMsrArea } from './msr-areas';
+import type { GuestControls } from './operation';
+import type { Vmcs } from './vmcs';
+import type { VmExitRequest } from './vm-exit-request';
+
+export interface ExitContext {
+  /** The event whose delivery was interrupted: IDT-vectoring information (SDM 3C 28.2.4). */
+  readonly vectoring: VectoredEvent | undefined;
+  /** The exit stands for a fault: RFLAGS.RF is saved as 1, as a fault would push it (SDM 3C 28.3.3). */
+  readonly faultLike: boolean;
+  readonly interruptionInformation?: number;
+  readonly interruptionErrorCode?: number;
+}
+
+/** Leaves the guest: records why, saves its state, loads the host's, and reports the event. RIP of the state is the guest's. */
+export function performVmExit(cpu: Processor, request: VmExitRequest, context: ExitContext): void {
+  const guest = cpu.vmx.guest as GuestControls;
+  const { vmcs } = guest;
+  const guestRip = cpu.state.rip;
+  recordExit(vmcs, request, context);
+  // The valid bit of the VM-entry interruption information is cleared (SDM 3C 28.2 "Recording VM-Exit Information").
+  vmcs.write('vm_entry_interruption_information', vmcs.read32('vm_entry_interruption_information') & 0x7fff_ffff);
+  saveGuestState(cpu, guest, context);
+  const failed = storeMsrArea(cpu, Number(vmcs.read('vm_exit_msr_store_address')), vmcs.read32('vm_exit_msr_store_count'));
+  if (failed !== 0) abort(vmcs, 1, `entry ${failed} of the VM-exit MSR-store area`);
+  leaveGuest(cpu, guest);
+  reportExit(cpu, request.reason, guestRip, vmcs);
+}
+
+/**
+ * A VM entry that failed after the checks on controls and host state: like an exit, but guest state and the MSR-store area are not written
+ * (SDM 3C 27.8 "VM-Entry Failures During or After Loading Guest State").
+ */
+export function failVmEntry(cpu: Processor, guest: GuestControls, reason: number, qualification: number): void {
+  const { vmcs } = guest;
+  vmcs.write('vm_exit_reason', (reason | entryFailureFlag) >>> 0);
+  vmcs.write('exit_qualification', qualification);
+  const guestRip = vmcs.read('guest_rip');
+  leaveGuest(cpu, guest);
+  reportExit(cpu, (reason | entryFailureFlag) >>> 0, guestRip, vmcs);
+}
+
+/** SDM 3C 28.2 "Recording VM-Exit Information and Updating VM-entry Control Fields". */
+function recordExit(vmcs: Vmcs, request: VmExitRequest, context: ExitContext): void {
+  const { details } = request;
+  vmcs.write('vm_exit_reason', request.reason);
+  vmcs.write('exit_qualification', request.qualification);
+  if (details.guestLinearAddress !== undefined) vmcs.write('guest_linear_address', details.guestLinearAddress);
+  if (details.guestPhysicalAddress !== undefined) vmcs.write('guest_physical_address', BigInt(details.guestPhysicalAddress));
+  vmcs.write('vm_exit_interruption_information', context.interruptionInformation ?? 0);
+  vmcs.write('vm_exit_interruption_error_code', context.interruptionErrorCode ?? 0);
+  const { vectoring } = context;
+  vmcs.write('idt_vectoring_information', vectoring === undefined ? 0 : interruptionInformation(vectoring));
+  vmcs.write('idt_vectoring_error_code', vectoring?.errorCode ?? 0);
+  // Also defined for exits during the delivery of a software event (SDM 3C 28.2.5).
+  const length = details.instructionLength ?? vectoring?.instructionLength ?? 0;
+  vmcs.write('vm_exit_instruction_length', length);
+  vmcs.write('vm_exit_instruction_information', details.instructionInformation ?? 0);
+}
+
+/** SDM 3C 28.3 "Saving Guest State". */
+function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitContext): void {
+  const { state } = cpu;
+  const { vmcs } = guest;
+  vmcs.write('guest_cr0', state.cr0);
+  vmcs.write('guest_cr4', state.cr4);
+  for (const [field, cell] of plainGuestFields) vmcs.write(field, state[cell]);
+  vmcs.write('guest_rip', state.rip);
+  vmcs.write('guest_rflags', context.faultLike ? (cpu.flags | rflags.RF) >>> 0 : cpu.flags & ~rflags.RF);
+  if (guest.hasExit('saveDebugControls')) {
+    vmcs.write('guest_dr7', state.dr7);
+    vmcs.write('guest_ia32_debugctl', state.debugctl);
+  }
+  if (guest.hasExit('saveIa32Pat')) vmcs.write('guest_ia32_pat', state.pat);
+  if (guest.hasExit('saveIa32Efer')) vmcs.write('guest_ia32_efer', state.efer);
+  for (const segment of guestSegments) {
+    const { name } = segment;
+    vmcs.write(segment.selector, state[`${name}Selector`]);
+    vmcs.write(segment.base, state[`${name}Base`]);
+    vmcs.write(segment.limit, state[`${name}Limit`]);
+    vmcs.write(segment.accessRights, state[`${name}AccessRights`]);
+  }
+  vmcs.write('guest_activity_state', state.activityState);
+  vmcs.write('guest_interruptibility_state', state.interruptibilityState);
+  vmcs.write('guest_pending_debug_exceptions', state.pendingDebugExceptions);
+  if (guest.hasExit('saveVmxPreemptionTimerValue')) {
+    const left = Math.max(0, cpu.vmx.preemptionDeadline - cpu.clock.now());
+    const shift = cpu.vmx.capabilities.features.preemptionTimerShift;
+    vmcs.write('vmx_preemption_timer_value', left === Infinity ? 0 : Math.ceil(left / 2 ** shift));
+  }
+  if (guest.eptPointer !== undefined && (state.cr4Low & cr4.PAE) !== 0 && (state.eferLow & efer.LMA) === 0) {
+    for (const [field, cell] of pdpteFields) vmcs.write(field, state[cell]);
+  }
+  // "IA-32e mode guest" follows EFER.LMA on processors with unrestricted guest (SDM 3C 28.2).
+  const ia32eModeGuest = 1 << controlFields.vm_entry_controls.controls.ia32eModeGuest.bit;
+  const entry = vmcs.read32('vm_entry_controls');
+  vmcs.write('vm_entry_controls', state.eferLow & efer.LMA ? entry | ia32eModeGuest : entry & ~ia32eModeGuest);
+}
+
+/** SDM 3C 28.5 "Loading Host State", 28.6 "Loading MSRs". */
+function leaveGuest(cpu: Processor, guest: GuestControls): void {
+  const { state } = cpu;
+  const { vmcs } = guest;
+  const long = guest.hasExit('hostAddressSpaceSize');
+  cpu.vmx.guest = undefined;
+  cpu.vmx.preemptionDeadline = Infinity;
+  cpu.vmx.monitorTrapPending = false;
+  state.vmxOperation = 1;
+  state.cr0 = (state.cr0 & unmodifiedCr0Bits) | (vmcs.read('host_cr0') & ~unmodifiedCr0Bits);
+  state.cr3 = vmcs.read('host_cr3');
+  let hostCr4 = vmcs.read('host_cr4');
+  if (long) hostCr4 |= BigInt(cr4.PAE);
+  else hostCr4 &= ~BigInt(cr4.PCIDE);
+  state.cr4 = hostCr4;
+  state.dr7 = 0x400n;
+  state.debugctl = 0n;
+  state.sysenterCs = vmcs.read('host_ia32_sysenter_cs');
+  state.sysenterEsp = vmcs.read('host_ia32_sysenter_esp');
+  state.sysenterEip = vmcs.read('host_ia32_sysenter_eip');
+  const longBits = BigInt(efer.LMA | efer.LME);
+  state.efer = guest.hasExit('loadIa32Efer') ? vmcs.read('host_ia32_efer') : long ? state.efer | longBits : state.efer & ~longBits;
+  if (guest.hasExit('loadIa32Pat')) state.pat = vmcs.read('host_ia32_pat');
+  loadHostSegments(cpu, vmcs, long);
+  state.rsp = vmcs.read('host_rsp');
+  cpu.flags = 2;
+  state.activityState = 0;
+  state.interruptibilityState &= 8; // blocking by NMI only stays after an NMI exit (SDM 3C 28.5.5)
+  state.pendingDebugExceptions = 0n;
+  cpu.pagingChanged(guest.vpid === 0);
+  cpu.modeChanged();
+  cpu.jumpTo(vmcs.read('host_rip'));
+  if (!long && (state.cr4Low & cr4.PAE) !== 0) cpu.loadPdptes();
+  const failed = loadMsrArea(cpu, Number(vmcs.read('vm_exit_msr_load_address')), vmcs.read32('vm_exit_msr_load_count'));
+  if (failed !== 0) abort(vmcs, 4, `entry ${failed} of the VM-exit MSR-load area`);
+}
+
+/** SDM 3C 28.5.2 "Loading Host Segment and Descriptor-Table Registers". */
+function loadHostSegments(cpu: Processor, vmcs: Vmcs, long: boolean): void {
+  const { state } = cpu;
+  const flat = { limit: 0xffff_ffff };
+  const data = accessRights.P | accessRights.S | accessRights.DB | accessRights.G | 3;
+  const code = accessRights.P | accessRights.S | accessRights.G | 11 | (long ? accessRights.L : accessRights.DB);
+  setSegment(state, 'cs', { selector: vmcs.read32('host_cs_selector'), base: 0n, ...flat, accessRights: code });
+  for (const name of ['es', 'ss', 'ds', 'fs', 'gs'] as const) {
+    const selector = vmcs.read32(`host_${name}_selector`);
+    const base = name === 'fs' ? vmcs.read('host_fs_base') : name === 'gs' ? vmcs.read('host_gs_base') : 0n;
+    // A null selector leaves the register unusable; SS keeps DPL 0 either way.
+    setSegment(state, name, { selector, base, ...flat, accessRights: selector === 0 ? data | accessRights.unusable : data });
+  }
+  setSegment(state, 'tr', { selector: vmcs.read32('host_tr_selector'), base: vmcs.read('host_tr_base'), limit: 0x67, accessRights: accessRights.P | 11 });
+  setSegment(state, 'ldtr', { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
+  state.gdtrBase = vmcs.read('host_gdtr_base');
+  state.gdtrLimit = 0xffff;
+  state.idtrBase = vmcs.read('host_idtr_base');
+  state.idtrLimit = 0xffff;
+}
+
+/** SDM 3C 28.7 "VMX Aborts": the processor shuts down; the hypervisor's author wants to know why. */
+function abort(vmcs: Vmcs, indicator: number, what: string): never {
+  vmcs.abortIndicator = indicator;
+  throw new RingsideError(
+    1202,
+    `VMX abort ${indicator}: the processor could not process ${what} of the VMCS at 0x${vmcs.address.toString(16)}.`,
+    'Mend the entry: its MSR must exist, its value be allowed, and its reserved bits be 0 (SDM 3C 28.4, 28.6).',
+  );
+}
+
+function reportExit(cpu: Processor, reason: number, guestRip: bigint, vmcs: Vmcs): void {
+  cpu.report({
+    kind: 'vm-exit',
+    count: cpu.count,
+    vmcs: vmcs.address,
+    reason,
+    qualification: vmcs.read('exit_qualification'),
+    guestRip,
+    guestLinearAddress: vmcs.read('guest_linear_address'),
+    guestPhysicalAddress: vmcs.read('guest_physical_address'),
+    instructionLength: vmcs.read32('vm_exit_instruction_length'),
+    instructionInformation: vmcs.read32('vm_exit_instruction_information'),
+    interruptionInformation: vmcs.read32('vm_exit_interruption_information'),
+    interruptionErrorCode: vmcs.read32('vm_exit_interruption_error_code'),
+  });
+}
+
