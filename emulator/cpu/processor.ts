@@ -15,7 +15,7 @@ import type { UnansweredAccess } from '../machine/bus';
 import type { InterruptController, VirtualClock } from '../machine/device';
 import type { ApicProcessor, LocalApic } from '../devices/local-apic';
 import { noPointer, VmxOperation } from '../vmx/operation';
-import { checkInstructionExit } from '../vmx/instruction-exits';
+import { instructionExit } from '../vmx/instruction-exits';
 import { SystemMemory, type MemoryBus } from '../memory/system-memory';
 import type { CpuState } from '../state/cpu-state';
 import type { SegmentName } from '../state/layout';
@@ -388,8 +388,10 @@ export class Processor implements EngineHost {
     this.current = instruction;
     checkPreconditions(this, instruction);
     const { guest } = this.vmx;
-    if (guest !== undefined) checkInstructionExit(this, guest, instruction);
-    row.execute(this, instruction);
+    const exit = guest === undefined ? undefined : instructionExit(this, guest, instruction);
+    // An instruction that exits counts as executed: the hypervisor carries it out, and goes on behind it.
+    if (exit === undefined) row.execute(this, instruction);
+    else this.vmx.exit(exit, undefined);
     return this.outcome();
   }
 

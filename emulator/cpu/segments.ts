@@ -1,6 +1,6 @@
 /** The one way to load a segment register's visible and hidden parts. */
 import type { CpuState } from '../state/cpu-state';
-import type { SegmentName } from '../state/layout';
+import { segmentAddresses, type SegmentName } from '../state/layout';
 import { accessRights, type SegmentView } from './modes';
 
 /** Type bits of code and data descriptors (SDM 3A 3.4.5.1 "Code- and Data-Segment Descriptor Types"). */
@@ -11,12 +11,28 @@ const typeBit = { code: 8, expandDown: 4, writableDataOrReadableCode: 2 } as con
  * table, the VMCS or an entry state each has rules of its own.
  */
 export function setSegment(state: CpuState, name: SegmentName, segment: Readonly<SegmentView>): void {
-  state[`${name}Selector`] = segment.selector;
-  state[`${name}Base`] = segment.base;
-  state[`${name}Limit`] = segment.limit;
-  state[`${name}AccessRights`] = segment.accessRights;
-  state[`${name}ReadLimit`] = readable(segment.accessRights) ? BigInt(segment.limit) + 1n : 0n;
-  state[`${name}WriteLimit`] = writable(segment.accessRights) ? BigInt(segment.limit) + 1n : 0n;
+  const { view } = state;
+  const cells = segmentAddresses[name];
+  view.setUint16(cells.selector, segment.selector, true);
+  view.setBigUint64(cells.base, segment.base, true);
+  view.setUint32(cells.limit, segment.limit, true);
+  view.setUint32(cells.accessRights, segment.accessRights, true);
+  deriveSegmentLimits(state, name);
+}
+
+/** Computes what generated code compares offsets with, after limit and access rights have been written. */
+export function deriveSegmentLimits({ view }: CpuState, name: SegmentName): void {
+  const cells = segmentAddresses[name];
+  const limit = view.getUint32(cells.limit, true);
+  const rights = view.getUint32(cells.accessRights, true);
+  writeLimit(view, cells.readLimit, readable(rights), limit);
+  writeLimit(view, cells.writeLimit, writable(rights), limit);
+}
+
+/** One past the limit, which may be 2^32; 0 where the slow path must be asked. */
+function writeLimit(view: DataView, address: number, allowed: boolean, limit: number): void {
+  view.setUint32(address, allowed ? limit + 1 : 0, true);
+  view.setUint32(address + 4, allowed && limit === 0xffff_ffff ? 1 : 0, true);
 }
 
 /** Whether every offset from 0 to the limit may be read without a further check. */

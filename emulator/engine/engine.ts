@@ -139,11 +139,6 @@ export class Engine {
     }
   }
 
-  /** Counts the instruction that {@link execute} was thrown out of: it exited to the hypervisor, which carries it out or skips it. */
-  countExitingInstruction(): void {
-    this.state.remainingInstructions--;
-  }
-
   /** Makes {@link execute} return after the instruction that is running now. */
   stopAfterCurrent(): void {
     const { state } = this;

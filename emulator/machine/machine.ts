@@ -198,10 +198,8 @@ export class Machine extends Inspection {
       }
     } catch (thrown) {
       if (thrown instanceof ProcessorException) deliverException(processor, thrown);
-      else if (thrown instanceof VmExitRequest) {
-        if (thrown.isInstruction) engine.countExitingInstruction();
-        processor.vmx.exit(thrown, undefined);
-      } else throw thrown;
+      else if (thrown instanceof VmExitRequest) processor.vmx.exit(thrown, undefined);
+      else throw thrown;
     }
     if (before !== undefined) afterStep(processor, before, this.instructionCount > retired);
     return undefined;

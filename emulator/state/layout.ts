@@ -188,5 +188,20 @@ export const cellAddress: Readonly<Record<CellName, number>> = (() => {
   return addresses as Record<CellName, number>;
 })();
 
+/** Linear-memory addresses of a segment register's cells, for code that goes over all of them. */
+export const segmentAddresses = Object.fromEntries(
+  segmentNames.map((name) => [
+    name,
+    {
+      selector: cellAddress[`${name}Selector`],
+      base: cellAddress[`${name}Base`],
+      limit: cellAddress[`${name}Limit`],
+      accessRights: cellAddress[`${name}AccessRights`],
+      readLimit: cellAddress[`${name}ReadLimit`],
+      writeLimit: cellAddress[`${name}WriteLimit`],
+    },
+  ]),
+) as Readonly<Record<SegmentName, Readonly<Record<'selector' | 'base' | 'limit' | 'accessRights' | 'readLimit' | 'writeLimit', number>>>>;
+
 /** One past the last byte of the state in linear memory. */
 export const stateEnd = Math.max(...(Object.keys(cpuCells) as CellName[]).map((name) => cellAddress[name] + cpuCells[name].width / 8));

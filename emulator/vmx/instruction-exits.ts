@@ -361,17 +361,16 @@ function invlpgAddress(cpu: Processor, instruction: DecodedInstruction): bigint 
   return BigInt.asUintN(64, offset + (flat ? 0n : cpu.state[`${memory.segment}Base`]));
 }
 
-/** Throws a VM-exit request if this instruction exits now. */
-export function checkInstructionExit(cpu: Processor, guest: GuestControls, instruction: DecodedInstruction): void {
+/** The exit an instruction asks for now, if it does. */
+export function instructionExit(cpu: Processor, guest: GuestControls, instruction: DecodedInstruction): VmExitRequest | undefined {
   const candidates = byMnemonic.get(instruction.mnemonic);
-  if (candidates === undefined) return;
+  if (candidates === undefined) return undefined;
   const context = { cpu, guest, instruction };
   for (const row of candidates) {
     if (!row.when(context)) continue;
-    throw new VmExitRequest(exitReason[row.exit], row.qualification?.(context) ?? 0n, {
-      instructionLength: instruction.length,
-      ...row.details?.(context),
-    });
+    const qualification = row.qualification?.(context) ?? 0n;
+    return new VmExitRequest(exitReason[row.exit], qualification, { instructionLength: instruction.length, ...row.details?.(context) });
   }
+  return undefined;
 }
 

@@ -78,6 +78,7 @@ const bitSet = (value: number, bit: number) => ((value >>> bit) & 1) === 1;
 export class VmxOperation {
   readonly capabilities: VmxCapabilities = createVmxCapabilities();
   readonly entryChecks = new RepeatedEntryChecks();
+  private lastVmcs: Vmcs | undefined;
   /** Controls of the running guest; undefined in VMX root operation and outside VMX operation. */
   guest: GuestControls | undefined;
   /** Tick at which the VMX-preemption timer reaches zero; Infinity when it does not run. */
@@ -98,8 +99,11 @@ export class VmxOperation {
 
   /** The current VMCS, whose pointer VMPTRLD set. */
   get currentVmcs(): Vmcs | undefined {
-    const pointer = this.cpu.state.currentVmcs;
-    return pointer === noPointer ? undefined : new Vmcs(this.cpu.memory, Number(pointer));
+    const { currentVmcsLow, currentVmcsHigh } = this.cpu.state;
+    if ((currentVmcsLow & currentVmcsHigh) >>> 0 === 0xffff_ffff) return undefined;
+    const address = currentVmcsHigh * 0x1_0000_0000 + currentVmcsLow;
+    if (this.lastVmcs?.address !== address) this.lastVmcs = new Vmcs(this.cpu.memory, address);
+    return this.lastVmcs;
   }
 
   // Events.

@@ -3,11 +3,12 @@ import { blocking } from '../cpu/boundary';
 import { deliver } from '../cpu/event-delivery';
 import { cr4, efer } from '../cpu/modes';
 import type { Processor } from '../cpu/processor';
-import { setSegment } from '../cpu/segments';
+import { deriveSegmentLimits } from '../cpu/segments';
+import { segmentNames } from '../state/layout';
 import type { VmEntryView } from './entry-checks';
 import { injectedEvent, otherEvent } from './event-injection';
 import { exitReason } from './exits';
-import { guestSegments, pdpteFields, plainGuestFields, unmodifiedCr0Bits } from './guest-state';
+import { pdpteState, plainGuestState, unmodifiedCr0Bits } from './guest-state';
 import { loadMsrArea } from './msr-areas';
 import { GuestControls } from './operation';
 import type { Vmcs } from './vmcs';
@@ -77,7 +78,8 @@ function loadGuestState(cpu: Processor, guest: GuestControls): void {
   const { vmcs } = guest;
   state.cr0 = (state.cr0 & unmodifiedCr0Bits) | (vmcs.read('guest_cr0') & ~unmodifiedCr0Bits) | 0x10n;
   state.cr4 = vmcs.read('guest_cr4');
-  for (const [field, cell] of plainGuestFields) cpu.state.write(cell, vmcs.read(field));
+  plainGuestState.load(state, vmcs);
+  for (const name of segmentNames) deriveSegmentLimits(state, name);
   if (guest.hasEntry('loadDebugControls')) {
     state.dr7 = (vmcs.read('guest_dr7') & ~0xd800n) | 0x400n;
     state.debugctl = vmcs.read('guest_ia32_debugctl');
@@ -92,21 +94,10 @@ function loadGuestState(cpu: Processor, guest: GuestControls): void {
     state.efer = long ? state.efer | lma | lme : state.efer & ~lma & ((state.cr0Low & 0x8000_0000) !== 0 ? ~lme : ~0n);
   }
   if (guest.hasEntry('loadIa32Pat')) state.pat = vmcs.read('guest_ia32_pat');
-  for (const { name, selector, base, limit, accessRights } of guestSegments) {
-    setSegment(state, name, {
-      selector: vmcs.read32(selector),
-      base: vmcs.read(base),
-      limit: vmcs.read32(limit),
-      accessRights: vmcs.read32(accessRights),
-    });
-  }
   cpu.flags = vmcs.read32('guest_rflags');
-  state.activityState = vmcs.read32('guest_activity_state');
-  state.interruptibilityState = vmcs.read32('guest_interruptibility_state');
-  state.pendingDebugExceptions = vmcs.read('guest_pending_debug_exceptions');
   if ((state.cr0Low & 0x8000_0000) !== 0 && (state.cr4Low & cr4.PAE) !== 0 && !long) {
     // With EPT the PDPTEs come from the VMCS; without, the checks have read them from memory (SDM 3C 27.3.2.4).
-    if (guest.eptPointer !== undefined) for (const [field, cell] of pdpteFields) cpu.state.write(cell, vmcs.read(field));
+    if (guest.eptPointer !== undefined) pdpteState.load(state, vmcs);
     else cpu.loadPdptes();
   }
 }

@@ -9,11 +9,6 @@ export class VmExitRequest {
     readonly qualification: bigint = 0n,
     readonly details: VmExitDetails = {},
   ) {}
-
-  /** Whether an instruction exits, rather than an access or event: it counts as executed, since the hypervisor goes on behind it. */
-  get isInstruction(): boolean {
-    return this.details.instructionLength !== undefined;
-  }
 }
 
 export interface VmExitDetails {

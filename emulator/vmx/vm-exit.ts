@@ -8,7 +8,7 @@ import { RingsideError } from '../errors';
 import { controlFields } from './controls';
 import { interruptionInformation } from './event-injection';
 import { entryFailureFlag } from './exits';
-import { guestSegments, pdpteFields, plainGuestFields, unmodifiedCr0Bits } from './guest-state';
+import { pdpteState, plainGuestState, plainHostState, unmodifiedCr0Bits } from './guest-state';
 import { loadMsrArea, storeMsrArea } from './msr-areas';
 import type { GuestControls } from './operation';
 import type { Vmcs } from './vmcs';
@@ -75,7 +75,7 @@ function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitConte
   const { vmcs } = guest;
   vmcs.write('guest_cr0', state.cr0);
   vmcs.write('guest_cr4', state.cr4);
-  for (const [field, cell] of plainGuestFields) vmcs.write(field, state[cell]);
+  plainGuestState.save(state, vmcs);
   vmcs.write('guest_rip', state.rip);
   vmcs.write('guest_rflags', context.faultLike ? (cpu.flags | rflags.RF) >>> 0 : cpu.flags & ~rflags.RF);
   if (guest.hasExit('saveDebugControls')) {
@@ -84,23 +84,13 @@ function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitConte
   }
   if (guest.hasExit('saveIa32Pat')) vmcs.write('guest_ia32_pat', state.pat);
   if (guest.hasExit('saveIa32Efer')) vmcs.write('guest_ia32_efer', state.efer);
-  for (const segment of guestSegments) {
-    const { name } = segment;
-    vmcs.write(segment.selector, state[`${name}Selector`]);
-    vmcs.write(segment.base, state[`${name}Base`]);
-    vmcs.write(segment.limit, state[`${name}Limit`]);
-    vmcs.write(segment.accessRights, state[`${name}AccessRights`]);
-  }
-  vmcs.write('guest_activity_state', state.activityState);
-  vmcs.write('guest_interruptibility_state', state.interruptibilityState);
-  vmcs.write('guest_pending_debug_exceptions', state.pendingDebugExceptions);
   if (guest.hasExit('saveVmxPreemptionTimerValue')) {
     const left = Math.max(0, cpu.vmx.preemptionDeadline - cpu.clock.now());
     const shift = cpu.vmx.capabilities.features.preemptionTimerShift;
     vmcs.write('vmx_preemption_timer_value', left === Infinity ? 0 : Math.ceil(left / 2 ** shift));
   }
   if (guest.eptPointer !== undefined && (state.cr4Low & cr4.PAE) !== 0 && (state.eferLow & efer.LMA) === 0) {
-    for (const [field, cell] of pdpteFields) vmcs.write(field, state[cell]);
+    pdpteState.save(state, vmcs);
   }
   // "IA-32e mode guest" follows EFER.LMA on processors with unrestricted guest (SDM 3C 28.2).
   const ia32eModeGuest = 1 << controlFields.vm_entry_controls.controls.ia32eModeGuest.bit;
@@ -118,21 +108,17 @@ function leaveGuest(cpu: Processor, guest: GuestControls): void {
   cpu.vmx.monitorTrapPending = false;
   state.vmxOperation = 1;
   state.cr0 = (state.cr0 & unmodifiedCr0Bits) | (vmcs.read('host_cr0') & ~unmodifiedCr0Bits);
-  state.cr3 = vmcs.read('host_cr3');
+  plainHostState.load(state, vmcs);
   let hostCr4 = vmcs.read('host_cr4');
   if (long) hostCr4 |= BigInt(cr4.PAE);
   else hostCr4 &= ~BigInt(cr4.PCIDE);
   state.cr4 = hostCr4;
   state.dr7 = 0x400n;
   state.debugctl = 0n;
-  state.sysenterCs = vmcs.read('host_ia32_sysenter_cs');
-  state.sysenterEsp = vmcs.read('host_ia32_sysenter_esp');
-  state.sysenterEip = vmcs.read('host_ia32_sysenter_eip');
   const longBits = BigInt(efer.LMA | efer.LME);
   state.efer = guest.hasExit('loadIa32Efer') ? vmcs.read('host_ia32_efer') : long ? state.efer | longBits : state.efer & ~longBits;
   if (guest.hasExit('loadIa32Pat')) state.pat = vmcs.read('host_ia32_pat');
   loadHostSegments(cpu, vmcs, long);
-  state.rsp = vmcs.read('host_rsp');
   cpu.flags = 2;
   state.activityState = 0;
   state.interruptibilityState &= 8; // blocking by NMI only stays after an NMI exit (SDM 3C 28.5.5)
@@ -160,9 +146,7 @@ function loadHostSegments(cpu: Processor, vmcs: Vmcs, long: boolean): void {
   }
   setSegment(state, 'tr', { selector: vmcs.read32('host_tr_selector'), base: vmcs.read('host_tr_base'), limit: 0x67, accessRights: accessRights.P | 11 });
   setSegment(state, 'ldtr', { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
-  state.gdtrBase = vmcs.read('host_gdtr_base');
   state.gdtrLimit = 0xffff;
-  state.idtrBase = vmcs.read('host_idtr_base');
   state.idtrLimit = 0xffff;
 }
 

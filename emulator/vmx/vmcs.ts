@@ -33,7 +33,7 @@ export function vmcsFieldOffset(field: VmcsField): number {
 /** One VMCS at a host-physical address. Values are unsigned; reading a region that is not RAM reads what the bus answers. */
 export class Vmcs {
   constructor(
-    private readonly memory: PhysicalMemory,
+    readonly memory: PhysicalMemory,
     /** Host-physical address of the region, 4-KiB aligned. */
     readonly address: number,
   ) {}

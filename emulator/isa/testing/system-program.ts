@@ -5,7 +5,6 @@
 import { Machine } from '../../machine/machine';
 import { entryMemory } from '../../machine/entry-state';
 import type { FaultEvent, MachineEvent } from '../../machine/events';
-import { defaultMachineOptions } from '../../machine/options';
 import { loadFlat } from '../../machine/loaders';
 import type { Processor } from '../../cpu/processor';
 import type { CpuState } from '../../state/cpu-state';
@@ -27,7 +26,7 @@ export class SystemProgram {
     readonly entry: EntryState,
     code: string,
   ) {
-    this.machine = new Machine({ ...defaultMachineOptions, memoryMiB: 8, entry });
+    this.machine = new Machine({ memoryMiB: 8, entry, board: 'pc' });
     this.machine.load(loadFlat(Uint8Array.from(hexBytes(code)), programStart[entry]));
     this.machine.onEvent((event) => this.events.push(event));
     if (entry === 'long') this.openPagesToUsers();
