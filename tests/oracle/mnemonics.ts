@@ -17,7 +17,8 @@ export const recordedMnemonics: readonly MnemonicName[] = [
   'Lodsb', 'Lodsw', 'Lodsd', 'Lodsq', 'Scasb', 'Scasw', 'Scasd', 'Scasq',
   'Cbw', 'Cwde', 'Cdqe', 'Cwd', 'Cdq', 'Cqo', 'Lahf', 'Sahf', 'Clc', 'Stc', 'Cmc', 'Cld', 'Std', 'Nop', 'Pause', 'Endbr64', 'Endbr32',
   'Lfence', 'Mfence', 'Sfence', 'Ud2', 'Aaa', 'Aas', 'Aam', 'Aad', 'Daa', 'Das', 'Salc', 'Bound',
-  'Movnti', 'Reservednop', 'Prefetch', 'Prefetchw', 'Prefetchwt1', 'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2',
+  'Movnti', 'Reservednop', 'Prefetch', 'Prefetchw', 'Prefetchwt1', 'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2', 'Rdsspd', 'Rdsspq', 'Cldemote',
+  'Prefetchit0', 'Prefetchit1', 'Clflush', 'Clflushopt',
 ]; // prettier-ignore
 
 /** Instructions of the table that a user program cannot show the result of, by reason. */
@@ -30,6 +31,7 @@ const unrecorded: Readonly<Record<string, readonly MnemonicName[]>> = {
   'its result is what the host is or does': [
     'Cpuid', 'Rdtsc', 'Rdtscp', 'Rdpid', 'Rdrand', 'Rdseed', 'Xgetbv', 'Rdfsbase', 'Rdgsbase', 'Wrfsbase', 'Wrgsbase',
   ],
+  'this processor does not have it, or takes it without operands': ['Serialize', 'Ud0', 'Ud1'],
   'it uses the descriptor tables of the host': [
     'Iret', 'Iretd', 'Iretq', 'Int', 'Int1', 'Int3', 'Into', 'Syscall', 'Sysenter', 'Retf', 'Lds', 'Les', 'Lfs', 'Lgs', 'Lss', 'Lar', 'Lsl', 'Verr', 'Verw',
     'Arpl', 'Sgdt', 'Sidt', 'Sldt', 'Str', 'Smsw',
