@@ -10,6 +10,9 @@ import type { Processor } from './processor';
 /** Bits of the interruptibility state (SDM 3C table 25-3). */
 export const blocking = { bySti: 1, byMovSs: 2, bySmi: 4, byNmi: 8 } as const;
 
+/** Activity states (SDM 3C 25.4.2 "Guest Non-Register State"). */
+export const activity = { active: 0, hlt: 1, shutdown: 2, waitForSipi: 3 } as const;
+
 /** DR6.BS: single step (SDM 3B 18.2.3). */
 const singleStepBit = 1 << 14;
 
@@ -17,8 +20,8 @@ const singleStepBit = 1 << 14;
  * Delivers at most one event that is due before the next instruction. Returns whether one was; the caller looks again.
  */
 export function deliverPending(cpu: Processor): boolean {
-  const { state, interrupts } = cpu;
-  if (cpu.vmx.inGuest && cpu.vmx.exitBeforeInstruction()) return true;
+  const { state, interrupts, vmx } = cpu;
+  if (vmx.inGuest && vmx.exitOnMonitorTrap()) return true;
   const blockedByMovSs = (state.interruptibilityState & blocking.byMovSs) !== 0;
   if (state.pendingDebugExceptionsLow !== 0 && !blockedByMovSs) {
     const bits = state.pendingDebugExceptionsLow & (singleStepBit | 0xf);
@@ -28,19 +31,20 @@ export function deliverPending(cpu: Processor): boolean {
       return true;
     }
   }
+  if (vmx.inGuest && (vmx.exitOnTimer() || vmx.exitOnNmiWindow())) return true;
   if (interrupts.nmiPending && nmiOpen(cpu)) {
     interrupts.acknowledgeNmi();
     // NMIs stay blocked until IRET (SDM 3A 6.7.1), unless the NMI exits.
     const nmi = { vector: vector.nmi, kind: 'nmi', errorCode: undefined, instructionLength: 0 } as const;
-    if (!cpu.vmx.exitsOnEvent(nmi, undefined)) state.interruptibilityState |= blocking.byNmi;
+    if (!vmx.exitsOnEvent(nmi, undefined)) state.interruptibilityState |= blocking.byNmi;
     deliver(cpu, nmi);
     return true;
   }
-  if (cpu.vmx.inGuest && cpu.vmx.exitOnWindow()) return true;
+  if (vmx.inGuest && vmx.exitOnInterruptWindow()) return true;
   if (interruptsOpen(cpu)) {
     const pending = interrupts.pendingVector();
     if (pending !== undefined) {
-        if (cpu.vmx.exitOnExternalInterrupt()) return true;
+      if (vmx.exitOnExternalInterrupt()) return true;
       const taken = interrupts.acknowledge();
       deliver(cpu, { vector: taken, kind: 'external', errorCode: undefined, instructionLength: 0 });
       return true;
@@ -49,15 +53,20 @@ export function deliverPending(cpu: Processor): boolean {
   return false;
 }
 
+/** Neither wait-for-SIPI nor what blocks NMIs; with "virtual NMIs" blocking by NMI is about virtual ones (SDM 3C table 25-3). */
 function nmiOpen(cpu: Processor): boolean {
-  const { interruptibilityState } = cpu.state;
-  if (cpu.vmx.nmisExit) return (interruptibilityState & blocking.byMovSs) === 0;
-  return (interruptibilityState & (blocking.byNmi | blocking.byMovSs)) === 0;
+  const { interruptibilityState, activityState } = cpu.state;
+  const blocks = cpu.vmx.virtualNmis ? blocking.byMovSs : blocking.byNmi | blocking.byMovSs;
+  return (interruptibilityState & blocks) === 0 && activityState !== activity.waitForSipi;
 }
 
-/** Whether a maskable interrupt may be taken: IF, no shadow; with "external-interrupt exiting" IF does not matter (SDM 3C 26.2). */
+/**
+ * Whether a maskable interrupt may be taken: IF, no shadow, active or halted; with "external-interrupt exiting" IF does not matter (SDM 3C
+ * 26.2).
+ */
 function interruptsOpen(cpu: Processor): boolean {
   const { state } = cpu;
+  if (state.activityState > activity.hlt) return false;
   if (state.interruptibilityState & (blocking.bySti | blocking.byMovSs)) return false;
   return cpu.vmx.externalInterruptsExit || (state.systemFlags & rflags.IF) !== 0;
 }
@@ -74,6 +83,9 @@ export interface StepState {
   readonly shadow: number;
   readonly singleStep: boolean;
   readonly resume: boolean;
+  /** The guest that runs, if any: a VM entry or exit ends all of the above. */
+  readonly guest: object | undefined;
+  readonly eventsDelivered: number;
 }
 
 export function beforeStep(cpu: Processor): StepState {
@@ -82,15 +94,19 @@ export function beforeStep(cpu: Processor): StepState {
     shadow: state.interruptibilityState & (blocking.bySti | blocking.byMovSs),
     singleStep: (state.systemFlags & rflags.TF) !== 0,
     resume: (state.systemFlags & rflags.RF) !== 0,
+    guest: cpu.vmx.guest,
+    eventsDelivered: cpu.eventsDelivered,
   };
 }
 
 /** Ends interrupt shadows and RF, and makes the single-step trap pending. `retired` tells whether the instruction completed. */
 export function afterStep(cpu: Processor, before: StepState, retired: boolean): void {
   const { state } = cpu;
-  if (!retired) return;
+  if (!retired || cpu.vmx.guest !== before.guest) return;
+  // INT n, INT3 and INTO clear TF and what would be pending (SDM 3B 18.3.1.4 "Single-Step Exception Condition").
+  const delivered = cpu.eventsDelivered !== before.eventsDelivered;
   if (before.shadow !== 0) state.interruptibilityState &= ~before.shadow;
   if (before.resume) state.systemFlags &= ~rflags.RF;
-  if (before.singleStep) state.pendingDebugExceptionsLow |= singleStepBit;
-  if (cpu.vmx.inGuest) cpu.vmx.instructionRetired();
+  if (before.singleStep && !delivered) state.pendingDebugExceptionsLow |= singleStepBit;
+  if (cpu.vmx.inGuest) cpu.vmx.boundaryReached();
 }

@@ -13,14 +13,17 @@ import type { Processor } from './processor';
 export type ControlRegisterNumber = 0 | 2 | 3 | 4 | 8;
 
 const low32 = 0xffff_ffffn;
-const definedCr0 = BigInt((cr0.PE | cr0.MP | cr0.EM | cr0.TS | cr0.NE | cr0.WP | cr0.AM | cr0.NW | cr0.CD | cr0.PG) >>> 0);
+const definedCr0 = BigInt(
+  (cr0.PE | cr0.MP | cr0.EM | cr0.TS | cr0.NE | cr0.WP | cr0.AM | cr0.NW | cr0.CD | cr0.PG) >>> 0,
+);
 const cr0Pg = BigInt(cr0.PG);
 /** Bits of CR0 and CR4 whose change loads the PDPTE registers under PAE paging (SDM 3A 4.4.1 "PDPTE Registers"). */
 const pdpteCr0 = (cr0.PG | cr0.CD | cr0.NW) >>> 0;
 const pdpteCr4 = cr4.PAE | cr4.PGE | cr4.PSE | cr4.SMEP;
 /** Bits that change what linear addresses mean. */
 const pagingCr0 = (cr0.PG | cr0.WP | cr0.PE) >>> 0;
-const pagingCr4 = cr4.PSE | cr4.PAE | cr4.PGE | cr4.LA57 | cr4.PCIDE | cr4.SMEP | cr4.SMAP | cr4.PKE | cr4.PKS | cr4.CET;
+const pagingCr4 =
+  cr4.PSE | cr4.PAE | cr4.PGE | cr4.LA57 | cr4.PCIDE | cr4.SMEP | cr4.SMAP | cr4.PKE | cr4.PKS | cr4.CET;
 /** The bits that LMSW loads. */
 const machineStatusBits = 0xfn;
 const noFlush = 1n << 63n;
@@ -33,13 +36,17 @@ export function readControlRegister(cpu: Processor, register: number): bigint {
   const { guest } = cpu.vmx;
   switch (register) {
     case 0:
-      return guest === undefined ? state.cr0 : (state.cr0 & ~guest.cr0Mask) | (guest.vmcs.read('cr0_read_shadow') & guest.cr0Mask);
+      return guest === undefined
+        ? state.cr0
+        : (state.cr0 & ~guest.cr0Mask) | (guest.vmcs.read('cr0_read_shadow') & guest.cr0Mask);
     case 2:
       return state.cr2;
     case 3:
       return state.cr3;
     case 4:
-      return guest === undefined ? state.cr4 : (state.cr4 & ~guest.cr4Mask) | (guest.vmcs.read('cr4_read_shadow') & guest.cr4Mask);
+      return guest === undefined
+        ? state.cr4
+        : (state.cr4 & ~guest.cr4Mask) | (guest.vmcs.read('cr4_read_shadow') & guest.cr4Mask);
     case 8:
       return BigInt(readTaskPriority(cpu));
     default:
@@ -119,7 +126,7 @@ function writeCr0(cpu: Processor, requested: bigint): void {
   if (pagingStarts && longModeEnabled) state.eferLow |= efer.LMA;
   if (pagingEnds) state.eferLow &= ~efer.LMA;
   if ((changed & pagingCr0) !== 0) {
-    cpu.pagingChanged(true);
+    cpu.pagingChanged();
     cpu.modeChanged();
   }
   report(cpu, 0, value);
@@ -141,7 +148,7 @@ function writeCr3(cpu: Processor, requested: bigint): void {
       throw fault;
     }
   }
-  cpu.pagingChanged(!keepsTranslations);
+  cpu.pagingChanged();
   report(cpu, 3, value);
 }
 
@@ -156,19 +163,22 @@ function writeCr4(cpu: Processor, requested: bigint): void {
   const has = (bit: number) => (bits & bit) !== 0;
   const longMode = (state.eferLow & efer.LMA) !== 0;
   if (longMode && !has(cr4.PAE)) throw generalProtection();
-  if (has(cr4.PCIDE) && (changed & cr4.PCIDE) !== 0 && (!longMode || (state.cr3 & 0xfffn) !== 0n)) throw generalProtection();
+  if (has(cr4.PCIDE) && (changed & cr4.PCIDE) !== 0 && (!longMode || (state.cr3 & 0xfffn) !== 0n))
+    throw generalProtection();
   const { cr4Fixed0, cr4Fixed1 } = cpu.vmx.capabilities.features;
   checkFixedBits(cpu, value, cr4Fixed0, cr4Fixed1);
   if ((state.cr0Low & cr0.PG) !== 0 && has(cr4.PAE) && !longMode && (changed & pdpteCr4) !== 0) cpu.loadPdptes();
 
   state.cr4 = value;
-  if ((changed & pagingCr4) !== 0) cpu.pagingChanged(true);
+  if ((changed & pagingCr4) !== 0) cpu.pagingChanged();
   report(cpu, 4, value);
 }
 
 function virtualTaskPriorityAddress(cpu: Processor): number | undefined {
   const { guest } = cpu.vmx;
-  return guest?.hasPrimary('useTprShadow') ? Number(guest.vmcs.read('virtual_apic_address')) + virtualTaskPriority : undefined;
+  return guest?.hasPrimary('useTprShadow')
+    ? Number(guest.vmcs.read('virtual_apic_address')) + virtualTaskPriority
+    : undefined;
 }
 
 /** CR8; with a TPR shadow that is VTPR of the virtual-APIC page (SDM 3C 30.3 "Virtualizing CR8-Based TPR Accesses"). */

@@ -44,8 +44,12 @@ const stateDependent: { readonly [Name in FeatureName]?: (cpu: Processor) => boo
 
 function featureLeaf(leaf: number): (cpu: Processor) => CpuidResult {
   const registers = ['eax', 'ebx', 'ecx', 'edx'] as const;
-  const always = Object.fromEntries(registers.map((register) => [register, featureBits(leaf, register)])) as CpuidResult;
-  const varying = (Object.entries(stateDependent) as [FeatureName, (cpu: Processor) => boolean][]).filter(([name]) => features[name].leaf === leaf);
+  const always = Object.fromEntries(
+    registers.map((register) => [register, featureBits(leaf, register)]),
+  ) as CpuidResult;
+  const varying = (Object.entries(stateDependent) as [FeatureName, (cpu: Processor) => boolean][]).filter(
+    ([name]) => features[name].leaf === leaf,
+  );
   return (cpu) => {
     const result: Record<CpuidRegister, number> = { ...always };
     for (const [name, holds] of varying) {
@@ -60,7 +64,15 @@ const leaf1Features = featureLeaf(1);
 const leaf7Features = featureLeaf(7);
 
 const basicLeaves: readonly (readonly [number, Leaf])[] = [
-  [0, () => ({ eax: highestBasicLeaf, ebx: characters(vendor, 0), edx: characters(vendor, 4), ecx: characters(vendor, 8) })],
+  [
+    0,
+    () => ({
+      eax: highestBasicLeaf,
+      ebx: characters(vendor, 0),
+      edx: characters(vendor, 4),
+      ecx: characters(vendor, 8),
+    }),
+  ],
   [
     1,
     (cpu) => {
@@ -105,7 +117,12 @@ const extendedLeaves: readonly (readonly [number, Leaf])[] = [
 const highestExtendedLeaf = extendedLeaves.at(-1)?.[0] ?? 0;
 
 function brandPart(first: number): CpuidResult {
-  const [eax, ebx, ecx, edx] = [0, 4, 8, 12].map((at) => characters(brand, first + at)) as [number, number, number, number];
+  const [eax, ebx, ecx, edx] = [0, 4, 8, 12].map((at) => characters(brand, first + at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return { eax, ebx, ecx, edx };
 }
 

@@ -22,7 +22,8 @@ function registerBehind(cpu: Processor, register: number): number {
 }
 
 function checkGuard(cpu: Processor): void {
-  if ((cpu.state.dr7 & generalDetect) !== 0n) throw new ProcessorException(vector.debug, undefined, undefined, accessDetected);
+  if ((cpu.state.dr7 & generalDetect) !== 0n)
+    throw new ProcessorException(vector.debug, undefined, undefined, accessDetected);
 }
 
 export function readDebugRegister(cpu: Processor, register: number): bigint {

@@ -4,6 +4,7 @@
  */
 import type { FaultEvent } from '../machine/events';
 import { VmExitRequest } from '../vmx/vm-exit-request';
+import { activity, blocking } from './boundary';
 import { ProcessorException, vector, vectorsWithErrorCode } from './exception';
 import { deliverThroughTable, type VectoredEvent } from './interrupt-delivery';
 import type { Processor } from './processor';
@@ -35,19 +36,22 @@ export function deliver(cpu: Processor, first: VectoredEvent, cause?: ProcessorE
   const chain: FaultEvent[] = [];
   for (;;) {
     if (!(injected && event === first) && cpu.vmx.exitsOnEvent(event, exception)) {
-      cpu.vmx.exitForEvent(event, exception, vectoring);
+      // A double fault that exits is not seen as an exit during delivery (SDM 3C 28.2.4 "Information for VM Exits During Event Delivery").
+      cpu.vmx.exitForEvent(event, exception, isDoubleFault(event) ? undefined : vectoring);
       return;
     }
+    beginDelivery(cpu);
     if (exception !== undefined) applyExceptionState(cpu, exception);
     if (event.kind === 'hardwareException' || event.kind === 'softwareException' || event.kind === 'privilegedSoftwareException') {
       chain.push(reportFault(cpu, event, exception));
     } else {
-      const source = event.kind === 'external' ? 'external' : event.kind === 'nmi' ? 'nmi' : 'software';
+      const source = injected && event === first ? 'injected' : event.kind === 'softwareInterrupt' ? 'software' : event.kind;
       cpu.report({ kind: 'interrupt', count: cpu.count, side: cpu.side, vector: event.vector, source, rip: cpu.state.rip });
     }
     try {
       deliverThroughTable(cpu, event);
-      cpu.state.activityState = 0; // an event ends HLT (SDM 2A "HLT")
+      cpu.eventsDelivered++;
+      cpu.vmx.boundaryReached();
       return;
     } catch (thrown) {
       if (thrown instanceof VmExitRequest) {
@@ -59,16 +63,29 @@ export function deliver(cpu: Processor, first: VectoredEvent, cause?: ProcessorE
       const next = afterSecondFault(event, thrown);
       if (next === 'shutdown') {
         chain.push(reportFault(cpu, hardwareEvent(thrown), thrown));
-        shutDown(cpu, chain, vectoring);
+        shutDown(cpu, chain);
         return;
       }
       event = next;
       exception = next.vector === thrown.vector ? thrown : new ProcessorException(next.vector, next.errorCode);
       // The page that could not be reached is what a person wants to see first in the chain.
       if (next.vector !== thrown.vector) chain.push(reportFault(cpu, hardwareEvent(thrown), thrown));
-      if (thrown.linearAddress !== undefined && !cpu.vmx.inGuest) cpu.state.cr2 = thrown.linearAddress;
+      if (next.vector !== thrown.vector && thrown.linearAddress !== undefined) cpu.state.cr2 = thrown.linearAddress;
     }
   }
+}
+
+/**
+ * An event ends inactive states and the shadows of STI and MOV SS, even when a VM exit interrupts its delivery (SDM 3C 28.1 "Architectural State
+ * Before a VM Exit").
+ */
+function beginDelivery({ state }: Processor): void {
+  state.activityState = activity.active;
+  state.interruptibilityState &= ~(blocking.bySti | blocking.byMovSs);
+}
+
+function isDoubleFault(event: VectoredEvent): boolean {
+  return event.kind === 'hardwareException' && event.vector === vector.doubleFault;
 }
 
 function hardwareEvent(exception: ProcessorException): VectoredEvent {
@@ -103,7 +120,7 @@ function reportFault(cpu: Processor, event: VectoredEvent, exception: ProcessorE
 function afterSecondFault(first: VectoredEvent, second: ProcessorException): VectoredEvent | 'shutdown' {
   const isException = first.kind === 'hardwareException';
   const worsens = contributory.has(second.vector) || pageFaults.has(second.vector);
-  if (isException && first.vector === vector.doubleFault && worsens) return 'shutdown';
+  if (isDoubleFault(first) && worsens) return 'shutdown';
   const double =
     isException &&
     ((contributory.has(first.vector) && contributory.has(second.vector)) || (pageFaults.has(first.vector) && worsens));
@@ -112,9 +129,9 @@ function afterSecondFault(first: VectoredEvent, second: ProcessorException): Vec
   return { vector: second.vector, kind: 'hardwareException', errorCode, instructionLength: 0 };
 }
 
-function shutDown(cpu: Processor, chain: readonly FaultEvent[], vectoring: VectoredEvent): void {
+function shutDown(cpu: Processor, chain: readonly FaultEvent[]): void {
   if (cpu.vmx.inGuest) {
-    cpu.vmx.exitForTripleFault(vectoring);
+    cpu.vmx.exitForTripleFault();
     return;
   }
   cpu.state.activityState = 2;

@@ -91,7 +91,8 @@ export function interruptReturn(cpu: Processor, bytes: number): void {
   const offset = peek(cpu, 0, bytes);
   const selector = low16(peek(cpu, bytes, bytes));
   const flags = Number(peek(cpu, bytes * 2, bytes) & 0xffff_ffffn);
-  if ((flags & rflags.VM) !== 0 && bytes === 4 && !long && cpu.cpl === 0) return returnToVirtual8086(cpu, offset, selector, flags);
+  if ((flags & rflags.VM) !== 0 && bytes === 4 && !long && cpu.cpl === 0)
+    return returnToVirtual8086(cpu, offset, selector, flags);
   const code = returnSegment(cpu, selector);
   checkTarget(cpu, code, offset);
   const newCpl = selector & 3;

@@ -56,7 +56,9 @@ function realModeTransfer(cpu: Processor, kind: TransferKind, { selector, offset
 function checkDirectTransfer(cpu: Processor, selector: number, code: Descriptor): void {
   const errorCode = errorCodeOf(selector);
   checkLongModeBits(cpu, code, errorCode);
-  const allowed = isConformingCode(code) ? dplOf(code) <= cpu.cpl : (selector & 3) <= cpu.cpl && dplOf(code) === cpu.cpl;
+  const allowed = isConformingCode(code)
+    ? dplOf(code) <= cpu.cpl
+    : (selector & 3) <= cpu.cpl && dplOf(code) === cpu.cpl;
   if (!allowed) throw generalProtection(errorCode);
   if (!isPresent(code)) throw new ProcessorException(vector.segmentNotPresent, errorCode);
 }
@@ -82,7 +84,12 @@ export function checkTarget(cpu: Processor, code: Descriptor, offset: bigint): v
 export function enterCodeSegment(cpu: Processor, selector: number, code: Descriptor, cpl: number): void {
   markAccessed(cpu, selector, code);
   const { base, limit } = code;
-  setSegment(cpu.state, 'cs', { selector: (selector & 0xfffc) | cpl, base, limit, accessRights: code.accessRights | 1 });
+  setSegment(cpu.state, 'cs', {
+    selector: (selector & 0xfffc) | cpl,
+    base,
+    limit,
+    accessRights: code.accessRights | 1,
+  });
 }
 
 function transferThroughSystemDescriptor(cpu: Processor, kind: TransferKind, selector: number, gate: Descriptor): void {
@@ -106,7 +113,8 @@ function codeBehindGate(cpu: Processor, kind: TransferKind, selector: number): {
   const code = readDescriptor(cpu, selector);
   if (!isCode(code) || dplOf(code) > cpu.cpl) throw generalProtection(errorCode);
   if (kind === 'jmp' && !isConformingCode(code) && dplOf(code) !== cpu.cpl) throw generalProtection(errorCode);
-  if (isLong(cpu) && (code.accessRights & (accessRights.L | accessRights.DB)) !== accessRights.L) throw generalProtection(errorCode);
+  if (isLong(cpu) && (code.accessRights & (accessRights.L | accessRights.DB)) !== accessRights.L)
+    throw generalProtection(errorCode);
   if (!isPresent(code)) throw new ProcessorException(vector.segmentNotPresent, errorCode);
   return { code, cpl: isConformingCode(code) ? cpu.cpl : dplOf(code) };
 }

@@ -11,7 +11,13 @@ const flat = { base: 0n, limit: 0xffff_ffff } as const;
 const returnableFlags = 0x3c_7fd7;
 
 /** A flat code segment and the stack segment that goes with it. */
-function enterFlat(cpu: Processor, codeSelector: number, stackSelector: number, dpl: number, size: typeof L | typeof DB): void {
+function enterFlat(
+  cpu: Processor,
+  codeSelector: number,
+  stackSelector: number,
+  dpl: number,
+  size: typeof L | typeof DB,
+): void {
   const privilege = dpl << 5;
   setSegment(cpu.state, 'cs', { ...flat, selector: codeSelector, accessRights: P | S | G | size | privilege | 11 });
   setSegment(cpu.state, 'ss', { ...flat, selector: stackSelector, accessRights: P | S | G | DB | privilege | 3 });

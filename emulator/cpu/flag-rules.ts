@@ -3,7 +3,8 @@ import { rflags } from '../engine/flags';
 import type { Processor } from './processor';
 
 /** Flags any program may set. */
-const userFlags = rflags.CF | rflags.PF | rflags.AF | rflags.ZF | rflags.SF | rflags.TF | rflags.DF | rflags.OF | rflags.NT;
+const userFlags =
+  rflags.CF | rflags.PF | rflags.AF | rflags.ZF | rflags.SF | rflags.TF | rflags.DF | rflags.OF | rflags.NT;
 /** Those that only 32-bit and wider operands reach. */
 const wideUserFlags = rflags.RF | rflags.AC | rflags.ID;
 

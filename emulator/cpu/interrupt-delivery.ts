@@ -117,14 +117,15 @@ function deliverLong(cpu: Processor, event: VectoredEvent, returnRip: bigint): v
   const { code, cpl } = handlerSegment(cpu, gate.selector, external, true);
   const changesStack = cpl < cpu.cpl;
   let stack = state.rsp;
-  if (gate.ist !== 0) stack = readStackPointer64(cpu, 0x24 + (gate.ist - 1) * 8);
-  else if (changesStack) stack = readStackPointer64(cpu, 4 + cpl * 8);
+  if (gate.ist !== 0) stack = readStackPointer64(cpu, 0x24 + (gate.ist - 1) * 8, external);
+  else if (changesStack) stack = readStackPointer64(cpu, 4 + cpl * 8, external);
   stack &= ~0xfn;
   const frame: bigint[] = [BigInt(state.ssSelector), state.rsp, BigInt(pushedFlags(cpu, event)), BigInt(state.csSelector), returnRip];
   if (pushesErrorCode(event)) frame.push(BigInt(event.errorCode ?? 0));
   const privilege = cpl === 3 ? 0 : Access.supervisor;
   const lowest = BigInt.asUintN(64, stack - BigInt(frame.length * 8));
   if (!cpu.isCanonical(lowest) || !cpu.isCanonical(BigInt.asUintN(64, stack - 8n))) throw new ProcessorException(vector.stackFault, external);
+  if (!cpu.isCanonical(gate.offset)) throw new ProcessorException(vector.generalProtection, external);
   // The lowest slot first: if the frame spans two pages, both are known to be writable before anything is pushed.
   cpu.access.write(lowest, 8, frame.at(-1) as bigint, Access.write | privilege);
   frame.forEach((value, index) => cpu.access.write(stack - BigInt((index + 1) * 8), 8, value, Access.write | privilege));
@@ -142,11 +143,11 @@ function pushedFlags(cpu: Processor, event: VectoredEvent): number {
   return (cpu.flags | (isFault ? rflags.RF : 0)) >>> 0;
 }
 
-function readStackPointer64(cpu: Processor, offset: number): bigint {
+function readStackPointer64(cpu: Processor, offset: number, external: number): bigint {
   const { state } = cpu;
-  if (offset + 7 > state.trLimit) throw new ProcessorException(vector.invalidTss, state.trSelector & 0xfffc);
+  if (offset + 7 > state.trLimit) throw new ProcessorException(vector.invalidTss, (state.trSelector & 0xfffc) | external);
   const pointer = cpu.access.read(state.trBase + BigInt(offset), 8, Access.read | Access.supervisor);
-  if (!cpu.isCanonical(pointer)) throw new ProcessorException(vector.stackFault, 0);
+  if (!cpu.isCanonical(pointer)) throw new ProcessorException(vector.stackFault, external);
   return pointer;
 }
 
@@ -194,7 +195,8 @@ function deliverProtected(cpu: Processor, event: VectoredEvent, returnRip: bigin
   for (const { offset } of slots) {
     if (!fitsStack(stackSegment, offset, bytes)) throw new ProcessorException(vector.stackFault, stackSelector);
   }
-  if (gate.offset > BigInt(code.limit)) throw new ProcessorException(vector.generalProtection, external);
+  const target = wide ? gate.offset : gate.offset & 0xffffn;
+  if (target > BigInt(code.limit)) throw new ProcessorException(vector.generalProtection, external);
   // The far end first, so that a fault leaves the stack as it was seen by the handler of that fault.
   for (const { value, offset } of [slots.at(-1) as (typeof slots)[0], ...slots]) {
     const linear = (stackSegment.base + BigInt(offset)) & 0xffff_ffffn;
@@ -209,7 +211,7 @@ function deliverProtected(cpu: Processor, event: VectoredEvent, returnRip: bigin
   cpu.flags = cpu.flags & ~clearedFlags(gate.type);
   enterHandler(cpu, gate, code, cpl);
   cpu.modeChanged();
-  cpu.jumpTo(wide ? gate.offset : gate.offset & 0xffffn);
+  cpu.jumpTo(target);
 }
 
 function fitsStack(segment: { limit: number; accessRights: number }, offset: number, bytes: number): boolean {

@@ -19,7 +19,8 @@ export function checkIoPermission(cpu: Processor, port: number, bytes: number): 
   const type = typeOf({ accessRights: state.trAccessRights });
   if (type !== systemType.tss32Busy && type !== systemType.tss32Available) throw generalProtection();
   if (bitmapBaseOffset + 1 > state.trLimit) throw generalProtection();
-  const read16 = (offset: number) => Number(cpu.access.read(state.trBase + BigInt(offset), 2, Access.read | Access.supervisor));
+  const read16 = (offset: number) =>
+    Number(cpu.access.read(state.trBase + BigInt(offset), 2, Access.read | Access.supervisor));
   const at = read16(bitmapBaseOffset) + (port >>> 3);
   // Two bytes are always read: the ports of one access may lie in both.
   if (at + 1 > state.trLimit) throw generalProtection();

@@ -37,7 +37,9 @@ export class MemoryAccess {
   /** Host-physical address for an instruction fetch; throws #PF or a VM-exit request. */
   translateFetch(linearLow: number, linearHigh: number): number {
     if (this.engine.wideAddresses) this.checkCanonical(linearLow, linearHigh, 1, false);
-    return this.translate(linearLow, linearHigh, Access.fetch);
+    const physical = this.translate(linearLow, linearHigh, Access.fetch);
+    this.noteLargePage(linearLow, linearHigh);
+    return physical;
   }
 
   /** An access of generated code that the soft TLB did not answer. `bytes` carries {@link slowAccess} bits. */
@@ -99,7 +101,7 @@ export class MemoryAccess {
 
   /** Writes 1 to 16 bytes; faults before anything is written when any byte cannot be. */
   write(linear: bigint, bytes: number, value: bigint, access: number = Access.write): void {
-    if (bytes > 8) this.read(linear, bytes, access | Access.update);
+    if (bytes > 8) this.read(linear, bytes, (access & ~Access.write) | Access.update);
     for (let done = 0; done < bytes; done += 8) {
       const here = Math.min(8, bytes - done);
       const at = linear + BigInt(done);
@@ -205,10 +207,8 @@ export class MemoryAccess {
         else state.slowValueLow = memory.read32(physical);
         break;
       case 8:
-        if (physical + 8 <= memory.ramSize) {
-          if (writes) memory.write64(physical, state.slowValue);
-          else state.slowValue = memory.read64(physical);
-        } else if (writes) {
+        // Two halves: a bigint for each access would cost more than the access.
+        if (writes) {
           memory.write32(physical, state.slowValueLow);
           memory.write32(physical + 4, state.slowValueHigh);
         } else {
@@ -239,11 +239,18 @@ export class MemoryAccess {
     // Accesses with a privilege of their own (descriptor tables) must not leave entries for the current one.
     if (access & Access.supervisor) return;
     const { tlb, tlbBank, codeCache } = this.engine;
+    this.noteLargePage(linearLow, linearHigh);
     const page = Math.floor(physical / 4096);
     const target = ramBase + page * 4096;
     const watched = this.watches.size > 0 ? this.watchedKinds(page * 4096) : 0;
     if ((watched & 1) === 0) tlb.fill(tlbBank, 'read', linearLow, linearHigh, target);
     if (watched === 0 && this.translator.writable && !codeCache.hasCode(page)) tlb.fill(tlbBank, 'write', linearLow, linearHigh, target);
+  }
+
+  private noteLargePage(linearLow: number, linearHigh: number): void {
+    // INVLPG goes by the guest's pages; EPT pages are forgotten by INVEPT, which forgets everything.
+    const { pageSize } = this.translator.guest;
+    if (pageSize > 4096) this.engine.tlb.noteLargePage(linearLow, linearHigh, pageSize);
   }
 
   /** 1 when reads of the page are watched, 2 when writes are. */

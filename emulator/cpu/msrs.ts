@@ -17,6 +17,8 @@ export interface MsrRow {
   /** Where the manual describes it. */
   readonly section: string;
   readonly read: (cpu: Processor) => bigint;
+  /** Absent for registers that every machine has. */
+  readonly exists?: (cpu: Processor) => boolean;
   /** Undefined for registers that can only be read. */
   readonly write?: (cpu: Processor, value: bigint) => void;
   /** Whether WRMSR takes the value; it causes #GP(0) otherwise. */
@@ -36,7 +38,13 @@ const allBits = 0xffff_ffff_ffff_ffffn;
 const low32 = 0xffff_ffffn;
 
 /** A register that is a cell of the state. */
-function stored(index: number, name: string, cell: CellName, section: string, { bits = allBits, accepts, reset }: Stored = {}): MsrRow {
+function stored(
+  index: number,
+  name: string,
+  cell: CellName,
+  section: string,
+  { bits = allBits, accepts, reset }: Stored = {},
+): MsrRow {
   const existing = typeof bits === 'bigint' ? () => bits : bits;
   return {
     index,
@@ -93,7 +101,7 @@ const eferRow: MsrRow = {
   write: (cpu, value) => {
     const lma = BigInt(efer.LMA);
     cpu.state.efer = (value & ~lma) | (cpu.state.efer & lma);
-    cpu.pagingChanged(true);
+    cpu.pagingChanged();
   },
   accepts: (cpu, value) => {
     if ((value & ~cpu.vmx.capabilities.features.msrBits.efer) !== 0n) return false;
@@ -169,9 +177,14 @@ export const msrRows: readonly MsrRow[] = [
     }),
   ]).flat(),
   ...(Object.entries(fixedMtrrs) as [keyof typeof fixedMtrrs, number][]).map(([cell, index]) =>
-    stored(index, cell.replace('mtrrFix', 'IA32_MTRR_FIX').replace(/k/, 'K_'), cell, mtrrSection, { accepts: everyByteIn(mtrrTypes) }),
+    stored(index, cell.replace('mtrrFix', 'IA32_MTRR_FIX').replace(/k/, 'K_'), cell, mtrrSection, {
+      accepts: everyByteIn(mtrrTypes),
+    }),
   ),
-  stored(0x277, 'IA32_PAT', 'pat', 'SDM 3A 12.12.2 "IA32_PAT MSR"', { accepts: everyByteIn(patTypes), reset: 0x0007_0406_0007_0406n }),
+  stored(0x277, 'IA32_PAT', 'pat', 'SDM 3A 12.12.2 "IA32_PAT MSR"', {
+    accepts: everyByteIn(patTypes),
+    reset: 0x0007_0406_0007_0406n,
+  }),
   stored(0x2ff, 'IA32_MTRR_DEF_TYPE', 'mtrrDefType', mtrrSection, { bits: 0xcffn, accepts: lowByteIn(mtrrTypes) }),
   ...vmxRows(),
   {
@@ -187,10 +200,18 @@ export const msrRows: readonly MsrRow[] = [
   stored(0xc000_0082, 'IA32_LSTAR', 'lstar', 'SDM 3A 5.8.8 "SYSCALL and SYSRET"', { accepts: canonical }),
   stored(0xc000_0083, 'IA32_CSTAR', 'cstar', 'SDM 3A 5.8.8 "SYSCALL and SYSRET"', { accepts: canonical }),
   stored(0xc000_0084, 'IA32_FMASK', 'fmask', 'SDM 3A 5.8.8 "SYSCALL and SYSRET"', { bits: low32 }),
-  stored(0xc000_0100, 'IA32_FS_BASE', 'fsBase', 'SDM 3A 3.4.4.1 "Segment Descriptor Tables in IA-32e Mode"', { accepts: canonical }),
-  stored(0xc000_0101, 'IA32_GS_BASE', 'gsBase', 'SDM 3A 3.4.4.1 "Segment Descriptor Tables in IA-32e Mode"', { accepts: canonical }),
-  stored(0xc000_0102, 'IA32_KERNEL_GS_BASE', 'kernelGsBase', 'SDM 3A 5.8.8 "SYSCALL and SYSRET"', { accepts: canonical }),
-  stored(0xc000_0103, 'IA32_TSC_AUX', 'tscAux', 'SDM 3B 18.17.2 "IA32_TSC_AUX Register and RDTSCP Support"', { bits: low32 }),
+  stored(0xc000_0100, 'IA32_FS_BASE', 'fsBase', 'SDM 3A 3.4.4.1 "Segment Descriptor Tables in IA-32e Mode"', {
+    accepts: canonical,
+  }),
+  stored(0xc000_0101, 'IA32_GS_BASE', 'gsBase', 'SDM 3A 3.4.4.1 "Segment Descriptor Tables in IA-32e Mode"', {
+    accepts: canonical,
+  }),
+  stored(0xc000_0102, 'IA32_KERNEL_GS_BASE', 'kernelGsBase', 'SDM 3A 5.8.8 "SYSCALL and SYSRET"', {
+    accepts: canonical,
+  }),
+  stored(0xc000_0103, 'IA32_TSC_AUX', 'tscAux', 'SDM 3B 18.17.2 "IA32_TSC_AUX Register and RDTSCP Support"', {
+    bits: low32,
+  }),
 ];
 
 /** The capability MSRs of VMX; which of them exist follows from the controls offered (SDM 3D appendix A). */
@@ -202,11 +223,12 @@ function vmxRows(): readonly MsrRow[] {
   ]; // prettier-ignore
   return names.map((name, offset) => {
     const index = 0x480 + offset;
-    return readOnly(index, `IA32_VMX_${name}`, 'SDM 3D appendix A "VMX Capability Reporting Facility"', (cpu) => {
-      const value = cpu.vmx.capabilities.readMsr(index);
-      if (value === undefined) throw generalProtection();
-      return value;
-    });
+    const value = (cpu: Processor) => cpu.vmx.capabilities.readMsr(index);
+    const section = 'SDM 3D appendix A "VMX Capability Reporting Facility"';
+    return {
+      ...readOnly(index, `IA32_VMX_${name}`, section, (cpu) => value(cpu) ?? 0n),
+      exists: (cpu: Processor) => value(cpu) !== undefined,
+    };
   });
 }
 
@@ -215,7 +237,7 @@ const byIndex: ReadonlyMap<number, MsrRow> = new Map(msrRows.map((row) => [row.i
 /** Reads an MSR as RDMSR does in the current VMX operation; throws #GP(0) when it does not exist. */
 export function readMsr(cpu: Processor, index: number): bigint {
   const row = byIndex.get(index >>> 0);
-  if (row === undefined) throw generalProtection();
+  if (row === undefined || row.exists?.(cpu) === false) throw generalProtection();
   return row.read(cpu);
 }
 
@@ -230,6 +252,11 @@ export function writeMsr(cpu: Processor, index: number, value: bigint): void {
 export function wrmsrFaults(cpu: Processor, index: number, value: bigint): boolean {
   const row = byIndex.get(index >>> 0);
   return row?.write === undefined || !row.accepts(cpu, value);
+}
+
+/** Every MSR that exists, with its value as RDMSR would give it now. */
+export function msrValues(cpu: Processor): { readonly row: MsrRow; readonly value: bigint }[] {
+  return msrRows.filter(({ exists }) => exists?.(cpu) ?? true).map((row) => ({ row, value: row.read(cpu) }));
 }
 
 /** Sets the MSRs that are not 0 after power-on. */

@@ -2,7 +2,7 @@
  * What an instruction demands of mode and privilege before it does anything. These faults come before VM exits (SDM 3C 26.1.1 "Relative
  * Priority of Faults and VM Exits").
  */
-import { Code, CodeExt, Mnemonic } from 'iced-x86';
+import { CodeExt, Mnemonic, type Code } from 'iced-x86';
 import type { DecodedInstruction } from '../engine/decoded-instruction';
 import type { MnemonicName } from '../isa/instruction';
 import { rflags } from '../engine/flags';

@@ -53,8 +53,13 @@ export class Processor implements EngineHost {
   private current: DecodedInstruction | undefined;
   /** The mode last reported; undefined before reset. */
   private reportedMode: ProcessorMode | undefined;
+  /** Events that were delivered through the IDT or IVT. */
+  eventsDelivered = 0;
   /** Whether every port of the access that is made was answered. */
   private portAnswered = true;
+
+  /** VPID and EPT pointer that the guest's banks of the soft TLB belong to. */
+  private guestTranslations = '';
 
   constructor(
     ramBytes: number,
@@ -90,7 +95,10 @@ export class Processor implements EngineHost {
   readonly apicProcessor: ApicProcessor = {
     physicalAddressBits: 39,
     tscOffset: () => this.state.tscOffset,
-    interruptStateChanged: () => this.engine?.stopAfterCurrent(),
+    interruptStateChanged: () => {
+      this.engine.stopAfterCurrent();
+      if (this.interrupts !== undefined) this.state.cr8 = BigInt(this.interrupts.taskPriorityClass);
+    },
     init: () => {
       throw new RingsideError(1004, 'An INIT message reached the processor.', 'This machine has one processor; start-up of others is not there yet.');
     },
@@ -120,15 +128,34 @@ export class Processor implements EngineHost {
   }
 
   /**
-   * Tells that CR0, CR3, CR4, EFER, the PDPTEs, the EPT pointer or entries in memory changed what addresses mean. `flush` forgets cached
-   * translations; without it they stay valid by VPID.
+   * Tells that CR0, CR3, CR4, EFER, RFLAGS.AC, the PDPTEs or entries in memory changed what addresses mean, and forgets cached translations: all
+   * of them, which the manual allows wherever it asks for some (SDM 3A 4.10.4.1).
    */
-  pagingChanged(flush: boolean): void {
+  pagingChanged(): void {
+    this.access.translator.contextChanged();
+    this.engine.tlb.flushAll();
+    this.engine.redirect();
+  }
+
+  /** Forgets the translation of one linear address (INVLPG). */
+  invalidatePage(linear: bigint): void {
+    this.engine.tlb.flushPage(Number(linear & 0xffff_ffffn), Number(linear >> 32n));
+    this.engine.redirect();
+  }
+
+  /**
+   * A VM entry or exit put other paging structures in use. Without VPIDs it forgets all translations; with one, those of the hypervisor stay, and
+   * those of the guest while the same VPID and EPT pointer come back (SDM 3C 29.4.3.1).
+   */
+  worldChanged(vpid: number, eptPointer: bigint | undefined): void {
     const { guest } = this.vmx;
     this.access.translator.useEpt(guest?.eptPointer);
     this.access.translator.contextChanged();
-    void flush;
-    this.engine.tlb.flushAll();
+    const { tlb } = this.engine;
+    const tag = `${vpid} ${eptPointer}`;
+    if (vpid === 0) tlb.flushAll();
+    else if (guest !== undefined && tag !== this.guestTranslations) tlb.flushGuest();
+    this.guestTranslations = vpid === 0 ? '' : tag;
     this.engine.redirect();
   }
 
@@ -180,7 +207,7 @@ export class Processor implements EngineHost {
     const changed = this.state.systemFlags ^ value;
     writeFlags(this.state, value);
     // RFLAGS.AC lifts SMAP, so cached translations hold for one value of it (SDM 3A 4.6.1).
-    if (changed & rflags.AC && this.state.cr4Low & cr4.SMAP) this.pagingChanged(false);
+    if (changed & rflags.AC && this.state.cr4Low & cr4.SMAP) this.pagingChanged();
   }
 
   /** Continues at an offset in CS instead of the next instruction. */
@@ -324,6 +351,17 @@ export class Processor implements EngineHost {
     return (offset + segmentCells(this.state, segment).base) & 0xffff_ffffn;
   }
 
+  /** Linear address of a memory operand without the checks of an access: what INVLPG takes. */
+  unsegmentedAddress(instruction: DecodedInstruction, operand: MemoryOperand): bigint {
+    return this.linearWithoutChecks(operand.segment, this.effectiveAddress(instruction, operand));
+  }
+
+  /** Linear address of an offset in a segment without the checks of an access. */
+  linearWithoutChecks(segment: SegmentName, offset: bigint): bigint {
+    if (this.mode === '64-bit') return segment === 'fs' || segment === 'gs' ? BigInt.asUintN(64, offset + this.state[`${segment}Base`]) : offset;
+    return (offset + segmentCells(this.state, segment).base) & 0xffff_ffffn;
+  }
+
   /** 48-bit, or with CR4.LA57 57-bit, canonical form (SDM 1 3.3.7.1). */
   isCanonical(address: bigint): boolean {
     const width = (this.state.cr4Low >>> 12) & 1 ? 57 : 48;
@@ -378,7 +416,8 @@ export class Processor implements EngineHost {
     throw new ProcessorException(vectorNumber, errorCode);
   }
 
-  executeSystem({ instruction, row, bytes }: SystemInstruction): boolean | 'again' {
+  executeSystem({ instruction, row, bytes, tooLong }: SystemInstruction): boolean | 'again' {
+    if (tooLong) throw generalProtection();
     if (row === undefined) {
       if (instruction.mnemonic === Mnemonic.INVALID) throw invalidOpcode();
       throw this.notImplemented(instruction, bytes);

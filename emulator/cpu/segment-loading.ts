@@ -66,7 +66,8 @@ function dataSegment(cpu: Processor, selector: number): SegmentView {
   const errorCode = selector & 0xfffc;
   const readableCode = isCode(descriptor) && (descriptor.accessRights & 2) !== 0;
   if (isSystem(descriptor) || (isCode(descriptor) && !readableCode)) throw generalProtection(errorCode);
-  if (!isConformingCode(descriptor) && dplOf(descriptor) < Math.max(cpu.cpl, rplOf(selector))) throw generalProtection(errorCode);
+  if (!isConformingCode(descriptor) && dplOf(descriptor) < Math.max(cpu.cpl, rplOf(selector)))
+    throw generalProtection(errorCode);
   if (!isPresent(descriptor)) throw new ProcessorException(vector.segmentNotPresent, errorCode);
   markAccessed(cpu, selector, descriptor);
   return segmentOf(selector, descriptor);
@@ -122,7 +123,11 @@ export function loadTaskRegister(cpu: Processor, selector: number): void {
 }
 
 /** An LDT or TSS descriptor; 16 bytes in IA-32e mode (SDM 3A 3.5.2). */
-function systemDescriptor(cpu: Processor, selector: number, wanted: readonly number[]): { descriptor: Descriptor; base: bigint } {
+function systemDescriptor(
+  cpu: Processor,
+  selector: number,
+  wanted: readonly number[],
+): { descriptor: Descriptor; base: bigint } {
   const errorCode = selector & 0xfffc;
   if ((selector & 4) !== 0) throw generalProtection(errorCode);
   const long = (cpu.state.eferLow & efer.LMA) !== 0;

@@ -38,7 +38,9 @@ export function push(cpu: Processor, values: readonly bigint[], bytes: number): 
   const offsets = values.map((_, index) => stackOffset(cpu, -(index + 1) * bytes));
   // The segment is checked for all before anything is written. A page fault half-way leaves RSP, so that what is below it does not count.
   const linear = offsets.map((offset) => cpu.linearAddress('ss', offset, bytes, true));
-  linear.forEach((address, index) => cpu.access.write(address, bytes, BigInt.asUintN(bytes * 8, values[index] as bigint)));
+  linear.forEach((address, index) =>
+    cpu.access.write(address, bytes, BigInt.asUintN(bytes * 8, values[index] as bigint)),
+  );
   setStackPointer(cpu, offsets.at(-1) ?? cpu.state.rsp);
 }
 
@@ -46,7 +48,13 @@ export function push(cpu: Processor, values: readonly bigint[], bytes: number): 
  * Writes values on the stack of an inner privilege level, which is not loaded yet, and gives the new stack pointer. #SS carries the
  * selector of that stack (SDM 2A "CALL").
  */
-export function pushOnInnerStack(cpu: Processor, segment: SegmentView, pointer: number, values: readonly bigint[], bytes: number): number {
+export function pushOnInnerStack(
+  cpu: Processor,
+  segment: SegmentView,
+  pointer: number,
+  values: readonly bigint[],
+  bytes: number,
+): number {
   const mask = segment.accessRights & accessRights.DB ? 0xffff_ffff : 0xffff;
   const offsets = values.map((_, index) => ((pointer - (index + 1) * bytes) & mask) >>> 0);
   for (const offset of offsets) {
@@ -55,7 +63,12 @@ export function pushOnInnerStack(cpu: Processor, segment: SegmentView, pointer: 
   const privilege = (segment.selector & 3) === 3 ? 0 : Access.supervisor;
   const linear = (offset: number) => (segment.base + BigInt(offset)) & 0xffff_ffffn;
   offsets.forEach((offset, index) => {
-    cpu.access.write(linear(offset), bytes, BigInt.asUintN(bytes * 8, values[index] as bigint), Access.write | privilege);
+    cpu.access.write(
+      linear(offset),
+      bytes,
+      BigInt.asUintN(bytes * 8, values[index] as bigint),
+      Access.write | privilege,
+    );
   });
   return offsets.at(-1) ?? pointer;
 }

@@ -16,7 +16,12 @@ export const taskSwitchSource = { call: 0, iret: 1, jmp: 2, idt: 3 } as const;
 export type TaskSwitchSource = keyof typeof taskSwitchSource;
 
 /** Switches to the task whose TSS a selector names. */
-export function switchTask(cpu: Processor, source: TaskSwitchSource, selector: number, instructionLength: number): never {
+export function switchTask(
+  cpu: Processor,
+  source: TaskSwitchSource,
+  selector: number,
+  instructionLength: number,
+): never {
   checkTaskState(cpu, source, selector);
   if (cpu.vmx.guest !== undefined) {
     const qualification = encode(taskSwitchQualification, { selector, source: taskSwitchSource[source] });
@@ -36,7 +41,10 @@ function checkTaskState(cpu: Processor, source: TaskSwitchSource, selector: numb
   if ((selector & 4) !== 0) throw new ProcessorException(faultVector, errorCode);
   const descriptor = readDescriptor(cpu, selector, faultVector);
   const wanted: readonly number[] =
-    source === 'iret' ? [systemType.tss16Busy, systemType.tss32Busy] : [systemType.tss16Available, systemType.tss32Available];
-  if (!isSystem(descriptor) || !wanted.includes(typeOf(descriptor))) throw new ProcessorException(faultVector, errorCode);
+    source === 'iret'
+      ? [systemType.tss16Busy, systemType.tss32Busy]
+      : [systemType.tss16Available, systemType.tss32Available];
+  if (!isSystem(descriptor) || !wanted.includes(typeOf(descriptor)))
+    throw new ProcessorException(faultVector, errorCode);
   if (!isPresent(descriptor)) throw new ProcessorException(vector.segmentNotPresent, errorCode);
 }

@@ -13,7 +13,9 @@ export function visibleTimeStampCounter(cpu: Processor): bigint {
   const counter = timeStampCounter(cpu);
   const { guest } = cpu.vmx;
   if (!guest?.hasPrimary('useTscOffsetting')) return counter;
-  const scaled = guest.hasSecondary('useTscScaling') ? (counter * guest.vmcs.read('tsc_multiplier')) >> fractionBits : counter;
+  const scaled = guest.hasSecondary('useTscScaling')
+    ? (counter * guest.vmcs.read('tsc_multiplier')) >> fractionBits
+    : counter;
   return BigInt.asUintN(64, scaled + guest.vmcs.read('tsc_offset'));
 }
 

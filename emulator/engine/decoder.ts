@@ -5,6 +5,7 @@ import { formTemplate, type FormTemplate } from '../isa/operands';
 import { rowOfForm } from '../isa/table';
 import type { InstructionRow, MnemonicName } from '../isa/instruction';
 import { cellAddress } from '../state/layout';
+import { maximumInstructionLength } from './code-cache';
 import { decodedInstruction, addressSizeOf, type DecodedInstruction } from './decoded-instruction';
 import { fixedHandler, recordBytes, recordField } from './record';
 import { memorySegmentOf, registerAddress, wideRegisterAddress } from './registers';
@@ -24,11 +25,22 @@ export interface SystemInstruction {
   readonly row: InstructionRow | undefined;
   /** Its bytes, for messages. */
   readonly bytes: Uint8Array;
+  /** It has more than 15 bytes: #GP(0) instead of what it means (SDM 2A 2.3.11). */
+  readonly tooLong: boolean;
 }
 
 interface FormPlan {
   readonly template: FormTemplate;
   readonly row: InstructionRow | undefined;
+}
+
+/** Whether the bytes are the beginning of an instruction. */
+function wantsMoreBytes(bytes: Uint8Array, codeSize: 16 | 32 | 64): boolean {
+  const decoder = new IcedDecoder(codeSize, bytes, DecoderOptions.None);
+  decoder.decode().free();
+  const { lastError } = decoder;
+  decoder.free();
+  return lastError === DecoderError.NoMoreBytes;
 }
 
 export class RecordDecoder {
@@ -56,7 +68,7 @@ export class RecordDecoder {
     decoder.decodeOut(this.instruction);
     const { lastError } = decoder;
     decoder.free();
-    if (lastError === DecoderError.NoMoreBytes && bytes.length < 15) return undefined;
+    if (lastError === DecoderError.NoMoreBytes && bytes.length < maximumInstructionLength) return undefined;
     const { instruction } = this;
     const plan = this.plan(instruction.code);
     const length = Math.max(1, instruction.length);
@@ -65,7 +77,8 @@ export class RecordDecoder {
     if (plan.row?.kind === 'meaning') {
       this.fillMeaning(record, plan.row.mnemonic, plan.template, pageOffset, mode, crossing);
     } else {
-      this.fillSystem(record, plan.row, codeSize, bytes.subarray(0, length));
+      const tooLong = instruction.code === Code.INVALID && length === maximumInstructionLength && wantsMoreBytes(bytes.subarray(1, length), codeSize);
+      this.fillSystem(record, plan.row, codeSize, bytes.subarray(0, length), tooLong);
     }
     return { length, ends: plan.template.controlFlow || plan.row?.kind !== 'meaning' };
   }
@@ -88,13 +101,13 @@ export class RecordDecoder {
     return plan;
   }
 
-  private fillSystem(record: number, row: InstructionRow | undefined, codeSize: 16 | 32 | 64, bytes: Uint8Array): void {
+  private fillSystem(record: number, row: InstructionRow | undefined, codeSize: 16 | 32 | 64, bytes: Uint8Array, tooLong: boolean): void {
     const key = `${codeSize}:${bytes.join()}`;
     let index = this.systemInstructionIndexes.get(key);
     if (index === undefined) {
       index = this.systemInstructions.length;
       this.systemInstructionIndexes.set(key, index);
-      this.systemInstructions.push({ instruction: decodedInstruction(this.instruction, codeSize), row, bytes: bytes.slice() });
+      this.systemInstructions.push({ instruction: decodedInstruction(this.instruction, codeSize), row, bytes: bytes.slice(), tooLong });
     }
     this.view.setBigInt64(record + recordField.immediate, BigInt(index), true);
     this.view.setUint16(record + recordField.handler, fixedHandler.system, true);

@@ -30,6 +30,9 @@ export interface EngineHost {
 
 export type ExecutionEnd = 'budget' | 'system' | 'breakpoint' | 'yielded';
 
+/** Instructions of one call to generated code. WebAssembly engines put optimized code in place between calls only, so a call must end soon. */
+const instructionsPerCall = 1 << 18;
+
 /** Instructions decoded at once when an undecoded one is reached. */
 const decodeAhead = 16;
 
@@ -48,6 +51,8 @@ export class Engine {
   private readonly bytes: Uint8Array;
   /** Instructions allowed in the current {@link execute}, of which `remainingInstructions` are left. */
   private given = 0;
+  /** What of it generated code has not been told yet. */
+  private heldBack = 0;
   private retiredBefore = 0;
   private readonly breakpointAddresses = new Set<bigint>();
   private readonly breakpointOffsets = new Set<number>();
@@ -88,7 +93,7 @@ export class Engine {
 
   /** Instructions retired since power-on: exact whenever TypeScript runs. */
   get retired(): number {
-    return this.retiredBefore + this.given - this.state.remainingInstructions;
+    return this.retiredBefore + this.given - this.heldBack - this.state.remainingInstructions;
   }
 
   /**
@@ -98,14 +103,16 @@ export class Engine {
   execute(budget: number): ExecutionEnd {
     const { state } = this;
     this.retiredBefore = this.retired;
-    this.given = budget;
-    state.remainingInstructions = budget;
+    this.given = this.heldBack = budget;
+    state.remainingInstructions = 0;
+    this.giveMore();
     try {
       for (;;) {
         const record = state.currentRecord || this.locate();
         switch (this.enter(record, state.remainingInstructions)) {
           case exitCode.budget:
-            return 'budget';
+            if (!this.giveMore()) return 'budget';
+            break;
           case exitCode.system:
             return 'system';
           case exitCode.breakpoint:
@@ -114,7 +121,7 @@ export class Engine {
             return 'yielded';
           default:
             // The page was not in the execute TLB: find it here and go on.
-            if (state.remainingInstructions === 0) return 'budget';
+            if (state.remainingInstructions === 0 && !this.giveMore()) return 'budget';
         }
       }
     } finally {
@@ -122,10 +129,26 @@ export class Engine {
     }
   }
 
+  /** Hands the next part of the budget to generated code; false when there is none left. */
+  private giveMore(): boolean {
+    const part = Math.min(this.heldBack, instructionsPerCall);
+    this.heldBack -= part;
+    this.state.remainingInstructions += part;
+    return part > 0;
+  }
+
   /** Runs one instruction even if it has a breakpoint. */
   executePastBreakpoint(): ExecutionEnd {
-    const record = this.state.currentRecord || this.locate();
-    this.state.currentRecord = record;
+    const { state } = this;
+    // Beyond the end of a page the instruction's own record is on the next one.
+    if (state.currentRecord !== 0 && this.codeCache.handler(state.currentRecord) === fixedHandler.pageEnd) {
+      this.syncRip();
+      this.redirect();
+    }
+    const record = state.currentRecord || this.locate();
+    state.currentRecord = record;
+    // Decoding puts the breakpoint in place; it must be there before it can be taken away.
+    if (this.codeCache.handler(record) === fixedHandler.decode) this.decode(record);
     const covered = this.coveredHandlers.get(record);
     if (covered === undefined || this.codeCache.handler(record) !== fixedHandler.breakpoint) return this.execute(1);
     this.codeCache.setHandler(record, covered);
@@ -139,9 +162,15 @@ export class Engine {
     }
   }
 
+  /** How often {@link stopAfterCurrent} was called: a long instruction looks whether it was meant. */
+  stopRequests = 0;
+
   /** Makes {@link execute} return after the instruction that is running now. */
   stopAfterCurrent(): void {
     const { state } = this;
+    this.stopRequests++;
+    this.given -= this.heldBack;
+    this.heldBack = 0;
     if (state.remainingInstructions <= 1) return;
     this.given -= state.remainingInstructions - 1;
     state.remainingInstructions = 1;
@@ -246,7 +275,8 @@ export class Engine {
     this.syncRip();
     const offset = (record - state.codePageRecords) >> recordShift;
     const onThisPage = 4096 - offset;
-    const nextPage = state.rip + BigInt(onThisPage) + ((this.mode & 0xff) === 64 ? 0n : state.csBase);
+    const next = state.rip + BigInt(onThisPage);
+    const nextPage = (this.mode & 0xff) === 64 ? next : (next + state.csBase) & 0xffff_ffffn;
     const bytes = new Uint8Array(maximumInstructionLength);
     const firstPage = this.codeCache.physicalPageOf(record) * 4096;
     bytes.set(this.ram.subarray(firstPage + offset, firstPage + 4096));

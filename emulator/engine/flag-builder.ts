@@ -63,7 +63,13 @@ export abstract class FlagBuilder extends ValueBuilder {
 
   /** ZF as given; the others stay (CMPXCHG8B). */
   setZero(zero: Bool): void {
-    const [CF, PF, AF, SF, OF] = (['CF', 'PF', 'AF', 'SF', 'OF'] as const).map((name) => this.flag(name)) as [Bool, Bool, Bool, Bool, Bool];
+    const [CF, PF, AF, SF, OF] = (['CF', 'PF', 'AF', 'SF', 'OF'] as const).map((name) => this.flag(name)) as [
+      Bool,
+      Bool,
+      Bool,
+      Bool,
+      Bool,
+    ];
     this.setFlags({ CF, PF, AF, ZF: zero, SF, OF });
   }
 

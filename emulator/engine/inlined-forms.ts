@@ -1,18 +1,23 @@
-/** Which handlers are part of the interpreter's loop. It must stay small enough for an optimizing compiler, so these are what 64-bit programs run most. */
+/**
+ * Which handlers are part of the interpreter's loop: those 64-bit programs run most. The loop must stay small enough for an
+ * optimizing compiler, which compiles it as one function.
+ */
 import type { HandlerForm } from '../isa/forms';
 
-const moves = ['Mov', 'Movzx', 'Movsx', 'Movsxd', 'Lea'];
-const arithmetic = ['Add', 'Sub', 'Cmp', 'And', 'Or', 'Xor', 'Test', 'Inc', 'Dec', 'Neg', 'Imul', 'Shl', 'Shr', 'Sar'];
-const transfers = ['Jmp', 'Call', 'Ret', 'Push', 'Pop', 'Leave', 'Nop'];
-const inlinedMnemonics: ReadonlySet<string> = new Set([...moves, ...arithmetic, ...transfers]);
+const inlinedMnemonics: ReadonlySet<string> = new Set([
+  'Mov', 'Movzx', 'Movsx', 'Movsxd', 'Lea', 'Push', 'Pop', 'Leave', 'Nop',
+  'Add', 'Sub', 'Cmp', 'And', 'Or', 'Xor', 'Test', 'Not', 'Neg', 'Inc', 'Dec', 'Imul', 'Shl', 'Shr', 'Sar', 'Rol', 'Ror',
+  'Jmp', 'Call', 'Ret',
+]); // prettier-ignore
 
-/** Forms of these also with 8-bit operands. */
-const withBytes: ReadonlySet<string> = new Set(['Mov', 'Cmp', 'Test', 'Movzx', 'Movsx']);
+/** Mnemonics whose forms with 8-bit operands are inlined too. */
+const inlinedWithBytes: ReadonlySet<string> = new Set(['Mov', 'Cmp', 'Test', 'Movzx', 'Movsx']);
+
+/** Jcc, SETcc and CMOVcc but for OF and PF, which compilers hardly use. */
+const commonConditional = /^(J|Set|Cmov)(n?[ebsl]|[ag]e?|[lb]e)$/;
 
 export function isInlined({ row, template, variant }: HandlerForm): boolean {
-  const { mnemonic } = row;
   if (variant.codeWidth === 32 || variant.address === 'full32' || template.size === 16) return false;
-  if (/^(J|Set|Cmov)[a-z]+$/.test(mnemonic) && mnemonic !== 'Jmp') return /^J(n?[ebsl]|[ag]e?|[lb]e)$/.test(mnemonic) && template.size === 64;
-  if (!inlinedMnemonics.has(mnemonic)) return false;
-  return template.size !== 8 || withBytes.has(mnemonic);
+  if (commonConditional.test(row.mnemonic)) return true;
+  return inlinedMnemonics.has(row.mnemonic) && (template.size !== 8 || inlinedWithBytes.has(row.mnemonic));
 }

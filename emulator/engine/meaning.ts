@@ -161,4 +161,4 @@ export abstract class Meaning extends FlagBuilder {
     const backwards = this.bit(this.cell('systemFlags'), directionFlagBit);
     return this.select(backwards, this.constant(-bytes), this.constant(bytes));
   }
-
+}

@@ -7,6 +7,15 @@ import { invalidTag, tlbBankBytes, tlbBanks, tlbBase, tlbEntries, tlbEntryBytes,
 /** Up to so many filled entries a flush clears them one by one. */
 const fewEntries = 512;
 
+/** 2-MiB and 4-MiB pages, and 1-GiB pages. */
+const largePageSizes = [0x20_0000, 0x40_0000, 0x4000_0000] as const;
+
+/** The page's number, and its size so that pages of different sizes differ. */
+function largePageKey(linearLow: number, linearHigh: number, pageSize: number): number {
+  const number = Math.floor(((linearHigh & 0xffff) * 0x1_0000_0000 + (linearLow >>> 0)) / pageSize);
+  return number * 4 + largePageSizes.indexOf(pageSize as (typeof largePageSizes)[number]);
+}
+
 export type TlbKind = keyof typeof tlbOffset;
 
 export class SoftTlb {
@@ -14,6 +23,8 @@ export class SoftTlb {
   private readonly tags: BigUint64Array;
   /** Words of the entries filled since a bank was flushed, while they are few: flushing then touches only those. */
   private readonly filled: Int32Array[] = [];
+  /** Large pages of which a part is filled; see {@link largePageKey}. */
+  private readonly largePages = new Set<number>();
   private readonly filledCount = new Int32Array(tlbBanks);
 
   constructor(buffer: ArrayBuffer) {
@@ -48,7 +59,14 @@ export class SoftTlb {
   }
 
   flushAll(): void {
+    this.largePages.clear();
     for (let bank = 0; bank < tlbBanks; bank++) this.flushBank(bank);
+  }
+
+  /** Forgets what guests have used: the banks of VMX non-root operation. */
+  flushGuest(): void {
+    this.flushBank(2);
+    this.flushBank(3);
   }
 
   flushBank(bank: number): void {
@@ -72,11 +90,24 @@ export class SoftTlb {
     }
   }
 
-  /** Forgets one linear page in every bank (INVLPG may invalidate more than asked: SDM 3A 4.10.4.1). */
-  flushPage(linearLow: number): void {
-    for (let bank = 0; bank < tlbBanks; bank++) {
-      for (const kind of ['read', 'write', 'execute'] as const) this.words[this.entryWord(bank, kind, linearLow)] = Number(invalidTag);
+  /** Tells that a page filled from now on is part of a larger one, of `pageSize` bytes: it must be forgotten with that. */
+  noteLargePage(linearLow: number, linearHigh: number, pageSize: number): void {
+    this.largePages.add(largePageKey(linearLow, linearHigh, pageSize));
+  }
+
+  /**
+   * Forgets one linear page in every bank, with all of the large page it may be part of (INVLPG; it may invalidate more than asked: SDM 3A
+   * 4.10.4.1).
+   */
+  flushPage(linearLow: number, linearHigh: number): void {
+    if (this.largePages.size > 0 && largePageSizes.some((size) => this.largePages.has(largePageKey(linearLow, linearHigh, size)))) {
+      this.flushAll();
+      return;
     }
+    // The three TLBs of a bank, and the banks, lie one behind the other.
+    const stride = (tlbEntries * tlbEntryBytes) / 4;
+    let word = this.entryWord(0, 'read', linearLow);
+    for (let each = 0; each < 3 * tlbBanks; each++, word += stride) this.words[word] = 1;
   }
 
   /** Withdraws every entry of one kind that maps the page at a linear-memory address. */

@@ -30,8 +30,18 @@ export interface Variable extends Value {
 }
 
 /** WebAssembly loads that zero-extend `size` bits to an i64, and stores that truncate. */
-export const loadOpcode: Record<OperandSize, number> = { 8: op.i64Load8U, 16: op.i64Load16U, 32: op.i64Load32U, 64: op.i64Load };
-export const storeOpcode: Record<OperandSize, number> = { 8: op.i64Store8, 16: op.i64Store16, 32: op.i64Store32, 64: op.i64Store };
+export const loadOpcode: Record<OperandSize, number> = {
+  8: op.i64Load8U,
+  16: op.i64Load16U,
+  32: op.i64Load32U,
+  64: op.i64Load,
+};
+export const storeOpcode: Record<OperandSize, number> = {
+  8: op.i64Store8,
+  16: op.i64Store16,
+  32: op.i64Store32,
+  64: op.i64Store,
+};
 
 export abstract class ValueBuilder {
   constructor(

@@ -1,5 +1,5 @@
 /**
- * Encodes a WebAssembly module (WebAssembly Core Specification 2.0, chapter 5 "Binary Format", and the tail-call proposal).
+ * Encodes a WebAssembly module (WebAssembly Core Specification 2.0, chapter 5 "Binary Format").
  * Only what the engine emits is here.
  */
 
@@ -15,7 +15,7 @@ export interface FunctionType {
 /** Opcodes the engine emits (Core Specification 5.4 "Instructions"). */
 export const op = {
   unreachable: 0x00, block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, br: 0x0c, brIf: 0x0d, brTable: 0x0e, return: 0x0f,
-  call: 0x10, callIndirect: 0x11, returnCall: 0x12, drop: 0x1a, select: 0x1b,
+  call: 0x10, drop: 0x1a, select: 0x1b,
   localGet: 0x20, localSet: 0x21, localTee: 0x22,
   i32Load: 0x28, i64Load: 0x29, i32Load8U: 0x2d, i32Load16U: 0x2f, i64Load8S: 0x30, i64Load8U: 0x31, i64Load16S: 0x32, i64Load16U: 0x33,
   i64Load32S: 0x34, i64Load32U: 0x35, i32Store: 0x36, i64Store: 0x37, i32Store8: 0x3a, i32Store16: 0x3b, i64Store8: 0x3c, i64Store16: 0x3d,
@@ -119,10 +119,6 @@ export class FunctionEncoder {
     return this.emit(op.call, ...unsignedLeb(functionIndex));
   }
 
-  returnCall(functionIndex: number): this {
-    return this.emit(op.returnCall, ...unsignedLeb(functionIndex));
-  }
-
   if(result?: ValueType): this {
     this.openBlocks++;
     return this.emit(op.if, result === undefined ? emptyBlock : valueTypeByte[result]);
@@ -224,7 +220,7 @@ export class ModuleEncoder {
     this.exports.push({ name, index });
   }
 
-  build(memoryPages: number): Uint8Array {
+  build(memoryPages: number): Uint8Array<ArrayBuffer> {
     const bytes: number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
     const name = (text: string) => [...unsignedLeb(text.length), ...[...text].map((character) => character.charCodeAt(0))];
     const append = (target: number[], source: readonly number[]) => {

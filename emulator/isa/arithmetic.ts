@@ -60,7 +60,8 @@ function withCarry(m: Meaning, dst: Operand, src: Operand, operation: 'add' | 's
   const right = m.load(src);
   const target = m.update(dst);
   const carry = m.asNumber(m.flag('CF'));
-  const result = operation === 'add' ? m.add(m.add(target.value, right), carry) : m.subtract(m.subtract(target.value, right), carry);
+  const result =
+    operation === 'add' ? m.add(m.add(target.value, right), carry) : m.subtract(m.subtract(target.value, right), carry);
   target.store(result);
   m.flagsOfCarryingSum(result, target.value, right, operation);
 }

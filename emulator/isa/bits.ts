@@ -12,7 +12,9 @@ export const bitRows: readonly InstructionRow[] = [
   instruction('Btc', (m, base, offset) => modify(m, base, offset, (value, mask) => m.xor(value, mask))),
 
   instruction('Bsf', (m, dst, src) => scan(m, dst, src, (source) => m.countTrailingZeros64(source))),
-  instruction('Bsr', (m, dst, src) => scan(m, dst, src, (source) => m.subtract(m.constant(63), m.countLeadingZeros64(source)))),
+  instruction('Bsr', (m, dst, src) =>
+    scan(m, dst, src, (source) => m.subtract(m.constant(63), m.countLeadingZeros64(source))),
+  ),
   instruction('Tzcnt', (m, dst, src) => {
     // A bit above the operand makes the count of zero its size.
     const source = m.load(src);
@@ -38,7 +40,10 @@ export const bitRows: readonly InstructionRow[] = [
 /** The low `size` bits with their bytes in reverse order, zero-extended. */
 export function swapBytes(m: Meaning, value: Value, size: OperandSize): Value {
   const exchange = (input: Value, mask: bigint, distance: number) =>
-    m.or(m.shiftLeft(m.and(input, m.constant(mask)), distance), m.and(m.shiftRightUnsigned(input, distance), m.constant(mask)));
+    m.or(
+      m.shiftLeft(m.and(input, m.constant(mask)), distance),
+      m.and(m.shiftRightUnsigned(input, distance), m.constant(mask)),
+    );
   const bytes = exchange(value, 0x00ff_00ff_00ff_00ffn, 8);
   const words = exchange(bytes, 0x0000_ffff_0000_ffffn, 16);
   const all = m.rotateLeft64(words, 32);

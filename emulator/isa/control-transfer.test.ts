@@ -47,3 +47,14 @@ test('a taken loop beyond the limit of CS changes nothing', () => {
   expect(runner.state.rcx).toBe(5n);
   expect(runner.state.rip).toBe(0x1ff0n);
 });
+
+test('a jump inside a page beyond the limit of CS is #GP', () => {
+  const runner = new FormRunner(32);
+  runner.map(0x1000, 'read-execute');
+  runner.place(0x1000, hexBytes('eb 40'));
+  runner.limitSegment('cs', 0x1041, false);
+  expect(runner.run(0x1000)).toEqual(new ProcessorException(13, 0));
+  runner.limitSegment('cs', 0x1042, false);
+  expect(runner.run(0x1000)).toBe('budget');
+  expect(runner.state.rip).toBe(0x1042n);
+});

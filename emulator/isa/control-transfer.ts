@@ -55,7 +55,9 @@ export const controlTransferRows: readonly InstructionRow[] = [
     m.jump(target);
   }),
   ...(['Jcxz', 'Jecxz', 'Jrcxz'] as const).map((mnemonic) =>
-    instruction(mnemonic, (m, target) => m.when(m.isZero(m.load(m.register('rcx', m.addressWidth))), () => m.jumpRelative(target))),
+    instruction(mnemonic, (m, target) =>
+      m.when(m.isZero(m.load(m.register('rcx', m.addressWidth))), () => m.jumpRelative(target)),
+    ),
   ),
   instruction('Loop', (m, target) => loop(m, target)),
   instruction('Loope', (m, target) => loop(m, target, m.flag('ZF'))),

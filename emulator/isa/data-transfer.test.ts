@@ -28,6 +28,7 @@ const cases: readonly InstructionCase[] = [
   { name: 'cwd', code: '66 99', before: { rax: 0x7fffn, rdx: ones }, after: { rdx: 0xffff_ffff_ffff_0000n } },
   { name: 'nop dword at an unmapped address', code: '0f 1f 00', before: { rax: 0xdead_0000_0000_0000n } },
   { name: 'prefetcht0 at an unmapped address', code: '0f 18 08', before: { rax: 0xdead_0000_0000_0000n } },
+  { name: 'rdsspq rax without shadow stacks', code: 'f3 48 0f 1e c8' },
   { name: 'endbr64', code: 'f3 0f 1e fa' },
   { name: 'xchg rax, rax is nop', code: '48 90', before: { rax: ones } },
 ]; // prettier-ignore

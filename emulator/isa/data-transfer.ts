@@ -6,7 +6,9 @@ import { instruction, type InstructionRow, type MnemonicName } from './instructi
 /** Instructions that do nothing a program on one in-order processor can see. */
 const withoutEffect: readonly MnemonicName[] = [
   'Nop', 'Reservednop', 'Endbr32', 'Endbr64', 'Prefetch', 'Prefetchw', 'Prefetchwt1', 'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2',
-  'Lfence', 'Mfence', 'Sfence',
+  'Prefetchit0', 'Prefetchit1', 'Cldemote', 'Lfence', 'Mfence', 'Sfence',
+  // Without shadow stacks these are NOPs, which programs rely on to learn whether there are any (SDM 2B "RDSSPD/RDSSPQ").
+  'Rdsspd', 'Rdsspq',
 ]; // prettier-ignore
 
 export const dataTransferRows: readonly InstructionRow[] = [

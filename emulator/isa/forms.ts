@@ -40,7 +40,12 @@ export interface HandlerForm {
 }
 
 /** The name of a handler: `add/32/r32,m32/0.0.flat.none.none`. */
-export function handlerKey(mnemonic: MnemonicName, size: number, shapes: readonly OperandShape[], variant: HandlerVariant): string {
+export function handlerKey(
+  mnemonic: MnemonicName,
+  size: number,
+  shapes: readonly OperandShape[],
+  variant: HandlerVariant,
+): string {
   const { codeWidth, stackWidth, address, branch, repeat } = variant;
   return `${mnemonic}/${size}/${shapes.join()}/${codeWidth}.${stackWidth}.${address}.${branch}.${repeat}`;
 }
@@ -87,7 +92,10 @@ export function handlerVariant(
   };
 }
 
-const addressVariants: Record<32 | 64, readonly AddressVariant[]> = { 64: ['flat', 'full', 'full32'], 32: ['segmented32', 'segmented16'] };
+const addressVariants: Record<32 | 64, readonly AddressVariant[]> = {
+  64: ['flat', 'full', 'full32'],
+  32: ['segmented32', 'segmented16'],
+};
 const stringSizes: Record<32 | 64, readonly (16 | 32 | 64)[]> = { 64: [64, 32], 32: [32, 16] };
 const stackWidths: Record<32 | 64, readonly AddressWidth[]> = { 64: [64], 32: [32, 16] };
 

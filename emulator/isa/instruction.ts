@@ -34,7 +34,11 @@ export interface SystemRow {
 export type InstructionRow = MeaningRow | SystemRow;
 
 /** A row whose meaning is emitted as WebAssembly. */
-export function instruction(mnemonic: MnemonicName, meaning: MeaningRow['meaning'], properties: MeaningProperties = {}): MeaningRow {
+export function instruction(
+  mnemonic: MnemonicName,
+  meaning: MeaningRow['meaning'],
+  properties: MeaningProperties = {},
+): MeaningRow {
   return { kind: 'meaning', mnemonic, meaning, properties };
 }
 

@@ -13,7 +13,9 @@ export const multiplyDivideRows: readonly InstructionRow[] = [
     m.flagsOfResult(low, { carry, overflow: carry });
   }),
   instruction('Imul', (m, first, second, third) => {
-    const left = m.signExtend(m.load(second === undefined ? m.register('rax', m.size) : third === undefined ? first : second));
+    const left = m.signExtend(
+      m.load(second === undefined ? m.register('rax', m.size) : third === undefined ? first : second),
+    );
     const right = m.signExtend(m.load(third ?? second ?? first));
     const low = m.multiply(left, right);
     // The high half is not wanted, but tells whether the low one lost something.
@@ -29,7 +31,9 @@ export const multiplyDivideRows: readonly InstructionRow[] = [
     // The quotient fits exactly when the high half is below the divisor; this includes division by zero.
     m.when(m.negate(m.lessUnsigned(high, divisor)), () => m.raise(divideError));
     const { quotient, remainder } =
-      m.size === 64 ? divideWide(m, high, low, divisor) : divideNarrow(m, m.or(m.shiftLeft(high, m.size), low), divisor);
+      m.size === 64
+        ? divideWide(m, high, low, divisor)
+        : divideNarrow(m, m.or(m.shiftLeft(high, m.size), low), divisor);
     storeQuotient(m, quotient, remainder);
   }),
   instruction('Idiv', (m, src) => {
@@ -47,7 +51,8 @@ export const multiplyDivideRows: readonly InstructionRow[] = [
     const quotientNegative = m.differ(negative, divisorNegative);
     const largest = m.add(m.constant((1n << BigInt(m.size - 1)) - 1n), m.asNumber(quotientNegative));
     m.when(m.lessUnsigned(largest, quotient), () => m.raise(divideError));
-    const signed = (value: Value, isNegative: typeof negative) => m.select(isNegative, m.subtract(m.constant(0), value), value);
+    const signed = (value: Value, isNegative: typeof negative) =>
+      m.select(isNegative, m.subtract(m.constant(0), value), value);
     storeQuotient(m, signed(quotient, quotientNegative), signed(remainder, negative));
   }),
 ];
@@ -114,7 +119,10 @@ function wideMagnitude(m: Meaning, high: Value, low: Value) {
   const negatedLow = m.subtract(m.constant(0), low);
   const negatedHigh = m.subtract(m.not(high), m.constant(-1n));
   const borrowless = m.select(m.isZero(low), negatedHigh, m.not(high));
-  return { negative, magnitude: { low: m.select(negative, negatedLow, low), high: m.select(negative, borrowless, high) } };
+  return {
+    negative,
+    magnitude: { low: m.select(negative, negatedLow, low), high: m.select(negative, borrowless, high) },
+  };
 }
 
 function divideNarrow(m: Meaning, dividend: Value, divisor: Value): Division {

@@ -2,7 +2,16 @@
  * What operands an instruction form has, read from iced-x86's op-code table. The interpreter has one handler for each combination
  * of mnemonic, operand kinds and sizes, and addressing variant; forms of different encodings share it.
  */
-import { Code, CodeExt, FlowControl, Instruction, MemorySize, MemorySizeExt, OpCodeOperandKind as Kind, type OpCodeInfo } from 'iced-x86';
+import {
+  Code,
+  CodeExt,
+  FlowControl,
+  Instruction,
+  MemorySize,
+  MemorySizeExt,
+  OpCodeOperandKind as Kind,
+  type OpCodeInfo,
+} from 'iced-x86';
 import type { OperandSize } from '../engine/meaning';
 
 /** `either` is an r/m operand: a register or memory, as the instruction's bytes say. `string` is [rSI], [rDI] or [rBX+AL]. */
@@ -62,7 +71,11 @@ export function formTemplate(code: Code): FormTemplate {
     addressSize: info.addressSize as FormTemplate['addressSize'],
     controlFlow: continuesElsewhere(code),
     usesStack: info.isStackInstruction,
-    modes: { bits16: info.isAvailableInMode(16), bits32: info.isAvailableInMode(32), bits64: info.isAvailableInMode(64) },
+    modes: {
+      bits16: info.isAvailableInMode(16),
+      bits32: info.isAvailableInMode(32),
+      bits64: info.isAvailableInMode(64),
+    },
   };
   info.free();
   return template;
@@ -87,7 +100,8 @@ function operandTemplate(info: OpCodeInfo, kind: Kind): OperandTemplate {
   if (branch !== undefined) return { class: 'branch', size: branch };
   const memorySize = (MemorySizeExt.size(info.memorySize) * 8 || info.operandSize || 64) as OperandSize;
   if (stringKinds.has(kind)) return { class: 'string', size: memorySize };
-  if ((kind === Kind.mem && !farPointers.has(info.memorySize)) || kind === Kind.mem_offs) return { class: 'memory', size: memorySize };
+  if ((kind === Kind.mem && !farPointers.has(info.memorySize)) || kind === Kind.mem_offs)
+    return { class: 'memory', size: memorySize };
   return { class: 'special', size: 64 };
 }
 

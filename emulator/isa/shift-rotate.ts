@@ -80,7 +80,8 @@ function shiftLeft(m: Meaning, dst: Place, src: Place): void {
   const { value, count, finish } = shifted(m, dst, src);
   finish(m.shiftLeft(value, count), (result) => {
     // Up to 32 bits move left by up to 31, so what left the operand is still in the 64-bit value.
-    const carry = m.size === 64 ? m.bit(m.shiftRightUnsigned(value, m.subtract(m.constant(64), count)), 0) : m.bit(result, m.size);
+    const carry =
+      m.size === 64 ? m.bit(m.shiftRightUnsigned(value, m.subtract(m.constant(64), count)), 0) : m.bit(result, m.size);
     m.flagsOfResult(result, { carry, overflow: m.differ(carry, topBit(m, result)) });
   });
 }
@@ -109,10 +110,17 @@ function rotateThroughCarry(m: Meaning, dst: Place, src: Place, direction: 'left
     const low = m.shiftRightUnsigned(m.shiftRightUnsigned(value, m.subtract(right, m.constant(1))), 1);
     const rotated = m.or(m.or(high, m.shiftLeft(carryIn, m.subtract(left, m.constant(1)))), low);
     result = m.select(m.isZero(count), value, rotated);
-    carry = () => m.shiftRightUnsigned(value, direction === 'left' ? m.subtract(m.constant(64), left) : m.subtract(right, m.constant(1)));
+    carry = () =>
+      m.shiftRightUnsigned(
+        value,
+        direction === 'left' ? m.subtract(m.constant(64), left) : m.subtract(right, m.constant(1)),
+      );
   } else {
     const whole = m.or(value, m.shiftLeft(carryIn, m.size));
-    result = m.and(m.or(m.shiftLeft(whole, left), m.shiftRightUnsigned(whole, right)), m.constant((1n << BigInt(width)) - 1n));
+    result = m.and(
+      m.or(m.shiftLeft(whole, left), m.shiftRightUnsigned(whole, right)),
+      m.constant((1n << BigInt(width)) - 1n),
+    );
     carry = () => m.shiftRightUnsigned(result, m.size);
   }
   finish(result, () => {

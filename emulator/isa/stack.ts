@@ -4,7 +4,16 @@ import type { Meaning, OperandSize, Value } from '../engine/meaning';
 import { instruction, type InstructionRow } from './instruction';
 
 /** In the order PUSHA pushes them (SDM 2B "PUSHA/PUSHAD"). */
-const allRegisters = ['rax', 'rcx', 'rdx', 'rbx', 'rsp', 'rbp', 'rsi', 'rdi'] as const satisfies readonly GeneralRegisterName[];
+const allRegisters = [
+  'rax',
+  'rcx',
+  'rdx',
+  'rbx',
+  'rsp',
+  'rbp',
+  'rsi',
+  'rdi',
+] as const satisfies readonly GeneralRegisterName[];
 
 export const stackRows: readonly InstructionRow[] = [
   instruction('Push', (m, src) => m.push(m.load(src))),

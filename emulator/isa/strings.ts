@@ -4,72 +4,75 @@ import { instruction, type InstructionRow, type MnemonicName } from './instructi
 
 const elementSizes = { b: 8, w: 16, d: 32, q: 64 } as const;
 
-export const stringRows: readonly InstructionRow[] = (Object.entries(elementSizes) as [string, OperandSize][]).flatMap(([suffix, size]) => {
-  const row = (name: string, meaning: (m: Meaning) => void) => instruction(`${name}${suffix}` as MnemonicName, meaning, { repeats: true });
-  const accumulator = (m: Meaning) => m.register('rax', size);
-  return [
-    row('Movs', (m) =>
-      m.repeated(
-        () => {
-          m.writeMemory('es', m.load(destinationIndex(m)), size, readSource(m, size));
-          advance(m, sourceIndex(m), size);
-          advance(m, destinationIndex(m), size);
-        },
-        {
-          bulk: {
-            run: (most) => m.copyElements(size, sourcePointer(m), destinationPointer(m), most),
-            skip: (elements) => {
-              skip(m, sourceIndex(m), size, elements);
-              skip(m, destinationIndex(m), size, elements);
+export const stringRows: readonly InstructionRow[] = (Object.entries(elementSizes) as [string, OperandSize][]).flatMap(
+  ([suffix, size]) => {
+    const row = (name: string, meaning: (m: Meaning) => void) =>
+      instruction(`${name}${suffix}` as MnemonicName, meaning, { repeats: true });
+    const accumulator = (m: Meaning) => m.register('rax', size);
+    return [
+      row('Movs', (m) =>
+        m.repeated(
+          () => {
+            m.writeMemory('es', m.load(destinationIndex(m)), size, readSource(m, size));
+            advance(m, sourceIndex(m), size);
+            advance(m, destinationIndex(m), size);
+          },
+          {
+            bulk: {
+              run: (most) => m.copyElements(size, sourcePointer(m), destinationPointer(m), most),
+              skip: (elements) => {
+                skip(m, sourceIndex(m), size, elements);
+                skip(m, destinationIndex(m), size, elements);
+              },
             },
           },
-        },
+        ),
       ),
-    ),
-    row('Stos', (m) =>
-      m.repeated(
-        () => {
-          m.writeMemory('es', m.load(destinationIndex(m)), size, m.load(accumulator(m)));
-          advance(m, destinationIndex(m), size);
-        },
-        {
-          bulk: {
-            run: (most) => m.fillElements(size, destinationPointer(m), m.load(accumulator(m)), most),
-            skip: (elements) => skip(m, destinationIndex(m), size, elements),
+      row('Stos', (m) =>
+        m.repeated(
+          () => {
+            m.writeMemory('es', m.load(destinationIndex(m)), size, m.load(accumulator(m)));
+            advance(m, destinationIndex(m), size);
           },
-        },
+          {
+            bulk: {
+              run: (most) => m.fillElements(size, destinationPointer(m), m.load(accumulator(m)), most),
+              skip: (elements) => skip(m, destinationIndex(m), size, elements),
+            },
+          },
+        ),
       ),
-    ),
-    row('Lods', (m) =>
-      m.repeated(() => {
-        m.store(accumulator(m), readSource(m, size));
-        advance(m, sourceIndex(m), size);
-      }),
-    ),
-    row('Cmps', (m) =>
-      m.repeated(
-        () => {
-          const source = readSource(m, size);
-          const destination = m.readMemory('es', m.load(destinationIndex(m)), size);
+      row('Lods', (m) =>
+        m.repeated(() => {
+          m.store(accumulator(m), readSource(m, size));
           advance(m, sourceIndex(m), size);
-          advance(m, destinationIndex(m), size);
-          m.flagsOfSum(m.subtract(source, destination), size);
-        },
-        { comparing: true },
+        }),
       ),
-    ),
-    row('Scas', (m) =>
-      m.repeated(
-        () => {
-          const destination = m.readMemory('es', m.load(destinationIndex(m)), size);
-          advance(m, destinationIndex(m), size);
-          m.flagsOfSum(m.subtract(m.load(accumulator(m)), destination), size);
-        },
-        { comparing: true },
+      row('Cmps', (m) =>
+        m.repeated(
+          () => {
+            const source = readSource(m, size);
+            const destination = m.readMemory('es', m.load(destinationIndex(m)), size);
+            advance(m, sourceIndex(m), size);
+            advance(m, destinationIndex(m), size);
+            m.flagsOfSum(m.subtract(source, destination), size);
+          },
+          { comparing: true },
+        ),
       ),
-    ),
-  ];
-});
+      row('Scas', (m) =>
+        m.repeated(
+          () => {
+            const destination = m.readMemory('es', m.load(destinationIndex(m)), size);
+            advance(m, destinationIndex(m), size);
+            m.flagsOfSum(m.subtract(m.load(accumulator(m)), destination), size);
+          },
+          { comparing: true },
+        ),
+      ),
+    ];
+  },
+);
 
 function sourceIndex(m: Meaning): Place {
   return m.register('rsi', m.addressWidth);

@@ -9,7 +9,7 @@ import { systemInstruction, type InstructionRow, type MnemonicName } from './ins
 type PortSize = 1 | 2 | 4;
 
 /** Repetitions after which a REP INS or OUTS lets the run loop look whether anyone wants the machine to stop. */
-const iterationsBeforeYield = 1024;
+const iterationsBeforeYield = 256;
 
 /** The port is an immediate byte or DX; the other operand is AL, AX or EAX. */
 function portOf(cpu: Processor, instruction: DecodedInstruction): number {
@@ -62,28 +62,29 @@ function advance(cpu: Processor, instruction: DecodedInstruction, index: 'rsi' |
  * INS and OUTS with and without REP. A repetition that an interrupt may follow comes again as the same instruction, which retires once, at its
  * end.
  */
-const stringIo = (transfer: (io: StringIo) => void, bytes: PortSize) => (cpu: Processor, instruction: DecodedInstruction) => {
-  const port = Number(cpu.state.rdx & 0xffffn);
-  const io = { cpu, instruction, port, bytes };
-  if (instruction.repeat === 'none') {
-    checkIoPermission(cpu, port, bytes);
-    transfer(io);
-    return;
-  }
-  const { state } = cpu;
-  const width = instruction.addressSize;
-  for (let done = 0; ; done++) {
-    const left = BigInt.asUintN(width, state.rcx);
-    if (left === 0n) return;
-    if (done === iterationsBeforeYield) return cpu.comeAgain();
-    if (done === 0) checkIoPermission(cpu, port, bytes);
-    const allowed = state.remainingInstructions;
-    transfer(io);
-    setLow(cpu, 'rcx', width, left - 1n);
-    // A device that raised an interrupt, or ended the run, has cut the budget: let the run loop look between two repetitions.
-    if (state.remainingInstructions !== allowed && left > 1n) return cpu.comeAgain();
-  }
-};
+const stringIo =
+  (transfer: (io: StringIo) => void, bytes: PortSize) => (cpu: Processor, instruction: DecodedInstruction) => {
+    const port = Number(cpu.state.rdx & 0xffffn);
+    const io = { cpu, instruction, port, bytes };
+    if (instruction.repeat === 'none') {
+      checkIoPermission(cpu, port, bytes);
+      transfer(io);
+      return;
+    }
+    const { state, engine } = cpu;
+    const width = instruction.addressSize;
+    for (let done = 0; ; done++) {
+      const left = BigInt.asUintN(width, state.rcx);
+      if (left === 0n) return;
+      if (done === iterationsBeforeYield) return cpu.comeAgain();
+      if (done === 0) checkIoPermission(cpu, port, bytes);
+      const { stopRequests } = engine;
+      transfer(io);
+      setLow(cpu, 'rcx', width, left - 1n);
+      // A device has raised an interrupt or ended the run: let the run loop look between two repetitions.
+      if (engine.stopRequests !== stopRequests && left > 1n) return cpu.comeAgain();
+    }
+  };
 
 const widths = { b: 1, w: 2, d: 4 } as const satisfies Readonly<Record<string, PortSize>>;
 

@@ -1,6 +1,11 @@
 /** Control, debug and model-specific registers, flags, and what else belongs to the system (SDM 1 7.3.15, 7.3.16, 2A to 2D by mnemonic). */
 import { blocking } from '../cpu/boundary';
-import { clearTaskSwitched, loadMachineStatusWord, readControlRegister, writeControlRegister } from '../cpu/control-registers';
+import {
+  clearTaskSwitched,
+  loadMachineStatusWord,
+  readControlRegister,
+  writeControlRegister,
+} from '../cpu/control-registers';
 import { cpuid, microcodeRevision } from '../cpu/cpuid';
 import { readDebugRegister, writeDebugRegister } from '../cpu/debug-registers';
 import { generalProtection, invalidOpcode } from '../cpu/exception';
@@ -35,7 +40,8 @@ function writePair(cpu: Processor, value: bigint): void {
 /** MOV with a control, debug or segment register. */
 function moveSystem(cpu: Processor, instruction: DecodedInstruction): void {
   const [destination, source] = instruction.operands;
-  if (destination?.kind === 'control') return writeControlRegister(cpu, destination.index, cpu.readOperand(instruction, 1));
+  if (destination?.kind === 'control')
+    return writeControlRegister(cpu, destination.index, cpu.readOperand(instruction, 1));
   if (destination?.kind === 'debug') return writeDebugRegister(cpu, destination.index, cpu.readOperand(instruction, 1));
   if (source?.kind === 'control') return cpu.writeOperand(instruction, 0, readControlRegister(cpu, source.index));
   if (source?.kind === 'debug') return cpu.writeOperand(instruction, 0, readDebugRegister(cpu, source.index));
@@ -45,7 +51,8 @@ function moveSystem(cpu: Processor, instruction: DecodedInstruction): void {
 /** The 16-bit operand of LMSW. */
 function readWord(cpu: Processor, instruction: DecodedInstruction): bigint {
   const [operand] = instruction.operands;
-  if (operand?.kind === 'memory') return cpu.readSegmented(operand.segment, cpu.effectiveAddress(instruction, operand), 2);
+  if (operand?.kind === 'memory')
+    return cpu.readSegmented(operand.segment, cpu.effectiveAddress(instruction, operand), 2);
   return cpu.readOperand(instruction, 0) & 0xffffn;
 }
 
@@ -78,14 +85,15 @@ function invalidateByIdentifier(cpu: Processor, instruction: DecodedInstruction)
   const identifiers = (cpu.state.cr4Low & cr4.PCIDE) !== 0;
   if (type < 2n && !identifiers && descriptor !== 0n) throw generalProtection();
   if (type === 0n && !cpu.isCanonical(linear)) throw generalProtection();
-  cpu.pagingChanged(true);
+  cpu.pagingChanged();
 }
 
 /** A 64-bit XCR0 value (SDM 1 13.3 "Enabling the XSAVE Feature Set"): x87 state always, and nothing else is here. */
 const allowedXcr0 = 1n;
 
 /** RDFSBASE and its kin: 32-bit forms zero-extend, a base must be canonical. */
-const readBase = (cell: CellName) => (cpu: Processor, instruction: DecodedInstruction) => cpu.writeOperand(instruction, 0, cpu.state.read(cell));
+const readBase = (cell: CellName) => (cpu: Processor, instruction: DecodedInstruction) =>
+  cpu.writeOperand(instruction, 0, cpu.state.read(cell));
 const writeBase = (cell: CellName) => (cpu: Processor, instruction: DecodedInstruction) => {
   const base = cpu.readOperand(instruction, 0);
   if (!cpu.isCanonical(base)) throw generalProtection();
@@ -112,7 +120,11 @@ export const systemRegisterRows: readonly InstructionRow[] = [
   systemInstruction('Smsw', (cpu, instruction) => cpu.writeOperand(instruction, 0, readControlRegister(cpu, 0), 2)),
   systemInstruction('Clts', clearTaskSwitched),
 
-  systemInstruction('Invlpg', (cpu) => cpu.pagingChanged(true)),
+  systemInstruction('Invlpg', (cpu, instruction) => {
+    const memory = cpu.memoryOperand(instruction);
+    if (memory === undefined) throw invalidOpcode();
+    cpu.invalidatePage(cpu.unsegmentedAddress(instruction, memory));
+  }),
   systemInstruction('Invpcid', invalidateByIdentifier),
   systemInstruction('Invd', withoutEffect),
   systemInstruction('Wbinvd', withoutEffect),

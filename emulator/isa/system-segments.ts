@@ -16,7 +16,8 @@ import { systemInstruction, type InstructionRow } from './instruction';
 /** The low 16 bits of an r/m operand: of memory only these are touched (SDM 2B "MOV"). */
 function readSelector(cpu: Processor, instruction: DecodedInstruction, index: number): number {
   const operand = instruction.operands[index];
-  if (operand?.kind === 'memory') return Number(cpu.readSegmented(operand.segment, cpu.effectiveAddress(instruction, operand), 2));
+  if (operand?.kind === 'memory')
+    return Number(cpu.readSegmented(operand.segment, cpu.effectiveAddress(instruction, operand), 2));
   return Number(cpu.readOperand(instruction, index) & 0xffffn);
 }
 
@@ -131,22 +132,27 @@ function setZeroFlag(cpu: Processor, value: boolean): void {
 const { tss16Available, tss16Busy, ldt, callGate16, taskGate, tss32Available, tss32Busy, callGate32 } = systemType;
 /** System types LAR and LSL accept (SDM 2A "LAR" table 3-53, "LSL" table 3-57). */
 const described = {
-  Lar: { legacy: [tss16Available, ldt, tss16Busy, callGate16, taskGate, tss32Available, tss32Busy, callGate32], long: [ldt, tss32Available, tss32Busy, callGate32] },
+  Lar: {
+    legacy: [tss16Available, ldt, tss16Busy, callGate16, taskGate, tss32Available, tss32Busy, callGate32],
+    long: [ldt, tss32Available, tss32Busy, callGate32],
+  },
   Lsl: { legacy: [tss16Available, ldt, tss16Busy, tss32Available, tss32Busy], long: [ldt, tss32Available, tss32Busy] },
 } as const;
 
-const describe = (name: 'Lar' | 'Lsl', value: (descriptor: Descriptor) => number) => (cpu: Processor, instruction: DecodedInstruction) => {
-  const selector = readSelector(cpu, instruction, 1);
-  const descriptor = describedBy(cpu, selector);
-  const long = (cpu.state.eferLow & efer.LMA) !== 0;
-  const types: readonly number[] = described[name][long ? 'long' : 'legacy'];
-  const valid =
-    descriptor !== undefined &&
-    isVisible(cpu, selector, descriptor) &&
-    (!isSystem(descriptor) || (types.includes(typeOf(descriptor)) && (!long || hasUpperHalf(cpu, selector))));
-  if (valid) cpu.writeOperand(instruction, 0, BigInt(value(descriptor) >>> 0));
-  setZeroFlag(cpu, valid);
-};
+const describe =
+  (name: 'Lar' | 'Lsl', value: (descriptor: Descriptor) => number) =>
+  (cpu: Processor, instruction: DecodedInstruction) => {
+    const selector = readSelector(cpu, instruction, 1);
+    const descriptor = describedBy(cpu, selector);
+    const long = (cpu.state.eferLow & efer.LMA) !== 0;
+    const types: readonly number[] = described[name][long ? 'long' : 'legacy'];
+    const valid =
+      descriptor !== undefined &&
+      isVisible(cpu, selector, descriptor) &&
+      (!isSystem(descriptor) || (types.includes(typeOf(descriptor)) && (!long || hasUpperHalf(cpu, selector))));
+    if (valid) cpu.writeOperand(instruction, 0, BigInt(value(descriptor) >>> 0));
+    setZeroFlag(cpu, valid);
+  };
 
 /** In IA-32e mode a system descriptor has 16 bytes, whose upper type field is 0. */
 function hasUpperHalf(cpu: Processor, selector: number): boolean {
@@ -158,7 +164,10 @@ function hasUpperHalf(cpu: Processor, selector: number): boolean {
 const verify = (allowed: (descriptor: Descriptor) => boolean) => (cpu: Processor, instruction: DecodedInstruction) => {
   const selector = readSelector(cpu, instruction, 0);
   const descriptor = describedBy(cpu, selector);
-  setZeroFlag(cpu, descriptor !== undefined && !isSystem(descriptor) && isVisible(cpu, selector, descriptor) && allowed(descriptor));
+  setZeroFlag(
+    cpu,
+    descriptor !== undefined && !isSystem(descriptor) && isVisible(cpu, selector, descriptor) && allowed(descriptor),
+  );
 };
 
 export const systemSegmentRows: readonly InstructionRow[] = [
@@ -179,8 +188,14 @@ export const systemSegmentRows: readonly InstructionRow[] = [
   systemInstruction('Sldt', (cpu, instruction) => storeSelector(cpu, instruction, 0, cpu.state.ldtrSelector)),
   systemInstruction('Str', (cpu, instruction) => storeSelector(cpu, instruction, 0, cpu.state.trSelector)),
 
-  systemInstruction('Lar', describe('Lar', ({ high }) => high & 0x00ff_ff00)),
-  systemInstruction('Lsl', describe('Lsl', ({ limit }) => limit)),
+  systemInstruction(
+    'Lar',
+    describe('Lar', ({ high }) => high & 0x00ff_ff00),
+  ),
+  systemInstruction(
+    'Lsl',
+    describe('Lsl', ({ limit }) => limit),
+  ),
   systemInstruction('Verr', verify((descriptor) => !isCode(descriptor) || (descriptor.accessRights & 2) !== 0)), // prettier-ignore
   systemInstruction('Verw', verify((descriptor) => !isCode(descriptor) && (descriptor.accessRights & 2) !== 0)), // prettier-ignore
   systemInstruction('Arpl', (cpu, instruction) => {

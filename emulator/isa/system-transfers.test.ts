@@ -78,7 +78,9 @@ describe('IRET', () => {
 
 describe('software interrupts', () => {
   it('go to the handler on the inner stack and come back', () => {
-    const program = new SystemProgram('long', `${toUser64} cd 80`).interruptGate(0x80, 0x10_0040).place(0x10_0040, '48 cf');
+    const program = new SystemProgram('long', `${toUser64} cd 80`)
+      .interruptGate(0x80, 0x10_0040)
+      .place(0x10_0040, '48 cf');
     const { state, cpu } = program.run(7);
     expect([cpu.cpl, state.rip, state.rsp]).toEqual([0, 0x10_0040n, BigInt(entryMemory.stackTop - 40)]);
     expect(program.read64(entryMemory.stackTop - 40)).toBe(start + 0x17n);
@@ -146,7 +148,11 @@ describe('SYSCALL and SYSRET', () => {
 
   it('SYSRET with a 32-bit operand goes to compatibility mode', () => {
     const made = program().place(0x10_000b, '0f 07').run(3);
-    expect([made.cpu.mode, made.state.csSelector, made.cpu.cpl]).toEqual(['compatibility', longSelectors.userCode32 | 3, 3]);
+    expect([made.cpu.mode, made.state.csSelector, made.cpu.cpl]).toEqual([
+      'compatibility',
+      longSelectors.userCode32 | 3,
+      3,
+    ]);
   });
 });
 
@@ -159,7 +165,13 @@ describe('SYSENTER and SYSEXIT', () => {
     program.run(3);
     expect([cpu.cpl, state.rip, state.rsp, state.csSelector]).toEqual([3, 0x10_0020n, 0x8_0000n, 0x1b]);
     program.run(1);
-    expect([cpu.cpl, state.rip, state.rsp, state.csSelector, state.ssSelector]).toEqual([0, 0x10_0040n, 0x7_0000n, 8, 0x10]);
+    expect([cpu.cpl, state.rip, state.rsp, state.csSelector, state.ssSelector]).toEqual([
+      0,
+      0x10_0040n,
+      0x7_0000n,
+      8,
+      0x10,
+    ]);
   });
 
   it('SYSENTER raises #GP(0) with a null IA32_SYSENTER_CS', () => {
@@ -185,7 +197,10 @@ describe('call gates', () => {
   it('push SS:RSP in 64-bit mode and load a null SS', () => {
     // user: call far [0x100060]. gate: retfq
     const program = new SystemProgram('long', `${toUser64} ff 1c 25 60 00 10 00`);
-    program.place(0x10_0060, '00 00 00 00 53 00').place(0x10_0040, '48 cb').describe(0x50, gate(8, 0x10_0040, 0xec), 0n);
+    program
+      .place(0x10_0060, '00 00 00 00 53 00')
+      .place(0x10_0040, '48 cb')
+      .describe(0x50, gate(8, 0x10_0040, 0xec), 0n);
     const { state, cpu } = program.run(7);
     expect(program.firstFault).toBe('none');
     expect([cpu.cpl, state.rip, state.ssSelector, state.ssAccessRights]).toEqual([0, 0x10_0040n, 0, 0x1_0000]);

@@ -39,7 +39,9 @@ export const systemTransferRows: readonly InstructionRow[] = [
     systemInstruction(name, (cpu, instruction) => interruptReturn(cpu, instruction.size / 8)),
   ),
 
-  systemInstruction('Int', (cpu, instruction) => raiseBySoftware(cpu, instruction, immediate(instruction) & 0xff, 'softwareInterrupt')),
+  systemInstruction('Int', (cpu, instruction) =>
+    raiseBySoftware(cpu, instruction, immediate(instruction) & 0xff, 'softwareInterrupt'),
+  ),
   systemInstruction('Int1', (cpu, instruction) => raiseBySoftware(cpu, instruction, 1, 'privilegedSoftwareException')),
   systemInstruction('Int3', (cpu, instruction) => raiseBySoftware(cpu, instruction, 3, 'softwareException')),
   systemInstruction('Into', (cpu, instruction) => {

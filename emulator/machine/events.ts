@@ -14,6 +14,9 @@ export interface VmEntryEvent {
   readonly vmcs: number;
   readonly instruction: 'vmlaunch' | 'vmresume';
   readonly guestRip: bigint;
+  /** RIP of the VMLAUNCH or VMRESUME, and RSP there. */
+  readonly hostRip: bigint;
+  readonly hostRsp: bigint;
 }
 
 export interface VmExitEvent {

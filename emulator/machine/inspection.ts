@@ -94,7 +94,7 @@ export abstract class Inspection {
     if (name === 'rflags' || name === 'eflags') this.processor.flags = Number(BigInt.asUintN(32, value));
     else if (isCell(name)) this.state.write(name, value);
     else return false;
-    this.processor.pagingChanged(true);
+    this.processor.pagingChanged();
     this.processor.modeChanged();
     return true;
   }

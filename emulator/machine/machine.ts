@@ -19,7 +19,10 @@ import type { MachineOptions } from './options';
 
 /** Why {@link Machine.run} came back. */
 export type RunOutcome =
-  /** The instructions asked for have retired (or the processor idled for a long stretch of virtual time). */
+  /**
+   * The instructions asked for have retired; or none has for long: the processor idled, repeats one string instruction, or faults in its
+   * fault handlers.
+   */
   | { readonly kind: 'limit' }
   /** The next instruction has an execution breakpoint. */
   | { readonly kind: 'breakpoint'; readonly address: bigint }
@@ -45,6 +48,10 @@ export type MachineEnd =
 const longestSlice = 1 << 24;
 /** Times a halted processor may skip to the next deadline in one run without retiring an instruction. */
 const idleSkips = 4096;
+/** Times a repeated string instruction may pause between iterations in one run, which then ends without the instruction having retired. */
+const repetitionPauses = 128;
+/** Events that may be delivered one after another in one run without an instruction retiring between them. */
+const eventsWithoutProgress = 1 << 14;
 
 export class Machine extends Inspection {
   readonly processor: Processor;
@@ -95,7 +102,7 @@ export class Machine extends Inspection {
     const { processor } = this;
     writeImage(processor.memory, image);
     enterImage(processor.state, processor.memory, image, { entryState: this.options.entry, commandLine });
-    processor.pagingChanged(true);
+    processor.pagingChanged();
     processor.modeChanged();
   }
 
@@ -140,11 +147,18 @@ export class Machine extends Inspection {
     const last = this.instructionCount + limit;
     let passBreakpoint = true;
     let skipsLeft = idleSkips;
+    let pausesLeft = repetitionPauses;
+    let eventsLeft = eventsWithoutProgress;
+    let retired = this.instructionCount;
     try {
       for (;;) {
         if (this.isEnded()) return { kind: 'ended' };
         if (this.stopping) return { kind: 'stop-requested', event: this.stopEvent };
-        if (this.instructionCount >= last) return { kind: 'limit' };
+        const { instructionCount } = this;
+        if (instructionCount >= last) return { kind: 'limit' };
+        if (instructionCount !== retired) eventsLeft = eventsWithoutProgress;
+        else if (--eventsLeft === 0) return { kind: 'limit' };
+        retired = instructionCount;
         this.board.runDue();
         if (deliverPending(this.processor)) continue;
         if (this.state.activityState !== 0) {
@@ -154,7 +168,8 @@ export class Machine extends Inspection {
           continue;
         }
         const stop = this.step(last - this.instructionCount, passBreakpoint);
-        passBreakpoint = stop === 'pass';
+        passBreakpoint = stop === 'pass' || stop === 'yielded';
+        if (stop === 'yielded' && --pausesLeft === 0) return { kind: 'limit' };
         if (typeof stop === 'bigint') return { kind: 'breakpoint', address: stop };
       }
     } catch (error) {
@@ -181,7 +196,7 @@ export class Machine extends Inspection {
   }
 
   /** Runs until something needs attention. Gives the linear address of a breakpoint that was met. */
-  private step(limit: number, passBreakpoint: boolean): bigint | 'pass' | undefined {
+  private step(limit: number, passBreakpoint: boolean): bigint | 'pass' | 'yielded' | undefined {
     const { processor } = this;
     const { engine } = processor;
     const untilDeadline = this.board.nextDeadline() - this.board.clock.now();
@@ -191,6 +206,7 @@ export class Machine extends Inspection {
     const retired = this.instructionCount;
     try {
       const end = passBreakpoint ? engine.executePastBreakpoint() : engine.execute(budget);
+      if (end === 'yielded') return 'yielded';
       if (end === 'breakpoint') {
         const address = processor.linearRip;
         if (this.breakpoints.has(address)) return address;

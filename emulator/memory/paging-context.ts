@@ -55,6 +55,9 @@ const alignmentCheckFlag = 1 << 18;
 /** Rows of {@link PagingContext.reservedLow}: the level, plus this for an entry that maps a page. */
 export const leafRow = 8;
 
+/** The first table's level, by mode. */
+const topLevels = [0, 2, 2, 4, 5] as const;
+
 export class PagingContext {
   mode: PagingMode = PagingMode.none;
   /** Level of the first table in memory: 5 PML5 to 1 page table. Under PAE paging the page directory, 2. */
@@ -85,7 +88,9 @@ export class PagingContext {
   /** Reserved bits in the high half of any 64-bit entry. */
   reservedHigh = 0;
 
-  constructor(private readonly capabilities: PagingCapabilities) {}
+  constructor(private readonly capabilities: PagingCapabilities) {
+    this.addressMaskHigh = 2 ** (capabilities.physicalAddressWidth - 32) - 1;
+  }
 
   /** Takes the registers of a running processor; no allocation. */
   refresh(state: CpuState): void {
@@ -125,7 +130,7 @@ export class PagingContext {
     this.mode = pagingMode(cr0, cr4, efer);
     const wide = this.mode >= PagingMode.pae;
     this.narrow = this.mode === PagingMode.bits32;
-    this.topLevel = [0, 2, 2, 4, 5][this.mode];
+    this.topLevel = topLevels[this.mode];
     // SDM 3A tables 4-3, 4-12: 32-bit and PAE paging use CR3 bits 31:12.
     this.rootLow = cr3Low & ~0xfff;
     this.rootHigh = this.mode >= PagingMode.level4 ? cr3High & this.addressMaskHigh : 0;
@@ -135,13 +140,15 @@ export class PagingContext {
     this.executeDisable = wide && (efer & eferBit.nxe) !== 0;
     this.globalPages = (cr4 & bit.pge) !== 0;
     this.fetchErrorCode = this.smep || this.executeDisable ? 0x10 : 0;
-    this.setEntryFormat((cr4 & bit.pse) !== 0);
+    const formatKey = this.mode | (this.executeDisable ? 8 : 0) | (cr4 & bit.pse);
+    if (formatKey !== this.formatKey) this.setEntryFormat((cr4 & bit.pse) !== 0);
+    this.formatKey = formatKey;
   }
 
   /** Bits 51:32 of an address within MAXPHYADDR. */
-  private get addressMaskHigh(): number {
-    return 2 ** (this.capabilities.physicalAddressWidth - 32) - 1;
-  }
+  private readonly addressMaskHigh: number;
+  /** What the entry format was computed from last. */
+  private formatKey = -1;
 
   /** Which entries map pages, and reserved bits: SDM 3A tables 4-4 to 4-6 (32-bit), 4-9 to 4-11 (PAE), 4-14 to 4-20 (4-level, 5-level). */
   private setEntryFormat(pageSizeExtensions: boolean): void {

@@ -117,6 +117,7 @@ export const cpuCells = {
   cr2: cell(64, 'control', 'address'),
   cr3: cell(64, 'control', 'physicalAddress'),
   cr4: cell(64, 'control', 'bits'),
+  /** The task-priority class, which is the local APIC's; a copy to look at. */
   cr8: cell(64, 'control'),
   xcr0: cell(64, 'control', 'bits'),
   /** The four PAE page-directory-pointer entries as loaded (SDM 3A 4.4.1 "PDPTE Registers"). */
@@ -146,7 +147,6 @@ export const cpuCells = {
   sysenterEip: cell(64, 'msr', 'address'),
   pat: cell(64, 'msr'),
   debugctl: cell(64, 'msr', 'bits'),
-  apicBase: cell(64, 'msr', 'physicalAddress'),
   featureControl: cell(64, 'msr', 'bits'),
   miscEnable: cell(64, 'msr', 'bits'),
   biosSignature: cell(64, 'msr'),

@@ -3,6 +3,7 @@
  * rows of `controls.ts` and one description of features, so the MSRs cannot promise what the machine does not do.
  */
 
+import { supportedCr4 } from '../cpu/features';
 import { bits, encode, flag, type BitLayout } from './bit-fields';
 import {
   controlByPath,
@@ -68,9 +69,9 @@ export const machineVmxFeatures: VmxFeatures = {
   // PG, NE and PE; unrestricted guests may clear PG and PE.
   cr0Fixed0: 0x8000_0021n,
   cr0Fixed1: 0xffff_ffffn,
-  // VMXE; VME to OSXMMEXCPT, FSGSBASE, PCIDE, OSXSAVE, SMEP and SMAP.
+  // VMXE; what may be set outside VMX operation may be set in it.
   cr4Fixed0: 0x2000n,
-  cr4Fixed1: 0x37_27ffn,
+  cr4Fixed1: BigInt(supportedCr4),
   preemptionTimerShift: 5,
   activityStates: { hlt: true, shutdown: true, waitForSipi: true },
   cr3TargetCount: 4,

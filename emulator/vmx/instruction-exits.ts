@@ -4,7 +4,9 @@
  * (privilege, SDM 3C 26.1.1) have been made before.
  */
 import { Mnemonic } from 'iced-x86';
+import { invalidOpcode } from '../cpu/exception';
 import { checkIoPermission } from '../cpu/io-permission';
+import { efer } from '../cpu/modes';
 import type { Processor } from '../cpu/processor';
 import type { DecodedInstruction, DecodedOperand, MemoryOperand } from '../engine/decoded-instruction';
 import type { MnemonicName } from '../isa/instruction';
@@ -37,6 +39,16 @@ interface InstructionExit {
 }
 
 const always = () => true;
+
+/** VMX instructions but VMCALL and VMFUNC do not exist in real-address, virtual-8086 and compatibility mode; that comes before the exit (SDM 3C 31.3). */
+export function requireVmxMode({ mode, state }: Processor): void {
+  if (mode === 'real' || mode === 'virtual-8086' || (mode !== '64-bit' && (state.eferLow & efer.LMA) !== 0)) throw invalidOpcode();
+}
+
+const inVmxMode: InstructionExit['when'] = ({ cpu }) => {
+  requireVmxMode(cpu);
+  return true;
+};
 const registerIndex = (cell: CellName) => (generalRegisterNames as readonly string[]).indexOf(cell);
 const addressSizeCode = { 16: 0, 32: 1, 64: 2 } as const;
 
@@ -68,7 +80,7 @@ function displacement({ cpu, instruction }: Exiting): bigint {
 function vmxMemory(exit: ExitName): InstructionExit {
   return {
     exit,
-    when: always,
+    when: inVmxMode,
     qualification: displacement,
     details: ({ instruction }) => ({ instructionInformation: Number(encode(vmcsPointerInformation, memoryInformation(instruction))) }),
   };
@@ -77,7 +89,7 @@ function vmxMemory(exit: ExitName): InstructionExit {
 function vmreadWrite(exit: ExitName): InstructionExit {
   return {
     exit,
-    when: always,
+    when: inVmxMode,
     qualification: displacement,
     details: ({ instruction }) => {
       // Operand 0 of VMREAD and operand 1 of VMWRITE is the register-or-memory one.
@@ -188,6 +200,8 @@ const inOrOut = (direction: 'in' | 'out'): InstructionExit => ({
   when: (context) => {
     const { cpu, guest } = context;
     const { port, bytes } = portAccess(context);
+    // A repetition that is over accesses no port.
+    if (context.instruction.repeat !== 'none' && BigInt.asUintN(context.instruction.addressSize, cpu.state.rcx) === 0n) return false;
     if (!guest.hasPrimary('unconditionalIoExiting') && !guest.hasPrimary('useIoBitmaps')) return false;
     // The I/O-permission bitmap of the TSS has priority over the exit (SDM 3C 26.1.1).
     checkIoPermission(cpu, port, bytes);
@@ -263,15 +277,15 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
   Getsec: { exit: 'getsec', when: always },
   Invd: { exit: 'invd', when: always },
   Xsetbv: { exit: 'xsetbv', when: always },
-  Invept: invalidate('invept', always),
-  Invvpid: invalidate('invvpid', always),
+  Invept: invalidate('invept', inVmxMode),
+  Invvpid: invalidate('invvpid', inVmxMode),
   Vmcall: { exit: 'vmcall', when: always },
   Vmclear: vmxMemory('vmclear'),
-  Vmlaunch: { exit: 'vmlaunch', when: always },
+  Vmlaunch: { exit: 'vmlaunch', when: inVmxMode },
   Vmptrld: vmxMemory('vmptrld'),
   Vmptrst: vmxMemory('vmptrst'),
-  Vmresume: { exit: 'vmresume', when: always },
-  Vmxoff: { exit: 'vmxoff', when: always },
+  Vmresume: { exit: 'vmresume', when: inVmxMode },
+  Vmxoff: { exit: 'vmxoff', when: inVmxMode },
   Vmxon: vmxMemory('vmxon'),
   Vmread: vmreadWrite('vmread'),
   Vmwrite: vmreadWrite('vmwrite'),
@@ -280,10 +294,14 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
   Invlpg: {
     exit: 'invlpg',
     when: ({ guest }) => guest.hasPrimary('invlpgExiting'),
-    qualification: ({ cpu, instruction }) => invlpgAddress(cpu, instruction),
+    qualification: ({ cpu, instruction }) => cpu.unsegmentedAddress(instruction, cpu.memoryOperand(instruction) as MemoryOperand),
   },
   Invpcid: invalidate('invpcid', ({ guest }) => guest.hasSecondary('enableInvpcid') && guest.hasPrimary('invlpgExiting')),
-  Monitor: { exit: 'monitor', when: ({ guest }) => guest.hasPrimary('monitorExiting') },
+  Monitor: {
+    exit: 'monitor',
+    when: ({ guest }) => guest.hasPrimary('monitorExiting'),
+    qualification: ({ cpu, instruction: { segment, addressSize } }) => cpu.linearWithoutChecks(segment, BigInt.asUintN(addressSize, cpu.state.rax)),
+  },
   Mwait: { exit: 'mwait', when: ({ guest }) => guest.hasPrimary('mwaitExiting') },
   Pause: {
     exit: 'pause',
@@ -353,13 +371,6 @@ const byMnemonic: ReadonlyMap<Mnemonic, readonly InstructionExit[]> = new Map([
   ...(Object.entries(rows) as [MnemonicName, InstructionExit][]).map(([name, row]): [Mnemonic, InstructionExit[]] => [Mnemonic[name], [row]]),
   [Mnemonic.Mov, moveRows],
 ]);
-
-function invlpgAddress(cpu: Processor, instruction: DecodedInstruction): bigint {
-  const memory = cpu.memoryOperand(instruction) as MemoryOperand;
-  const offset = cpu.effectiveAddress(instruction, memory);
-  const flat = cpu.mode === '64-bit' && memory.segment !== 'fs' && memory.segment !== 'gs';
-  return BigInt.asUintN(64, offset + (flat ? 0n : cpu.state[`${memory.segment}Base`]));
-}
 
 /** The exit an instruction asks for now, if it does. */
 export function instructionExit(cpu: Processor, guest: GuestControls, instruction: DecodedInstruction): VmExitRequest | undefined {

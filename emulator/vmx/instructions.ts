@@ -3,13 +3,14 @@
  * operation or outside VMX; in a guest they have exited before (vmx/instruction-exits.ts).
  */
 import { generalProtection, invalidOpcode } from '../cpu/exception';
-import { cr4, efer } from '../cpu/modes';
+import { cr4 } from '../cpu/modes';
 import type { Processor } from '../cpu/processor';
 import type { DecodedInstruction } from '../engine/decoded-instruction';
 import { rflags } from '../engine/flags';
 import { blocking } from '../cpu/boundary';
 import { systemInstruction, type SystemRow } from '../isa/instruction';
 import { fieldByEncoding, fieldExists } from './fields';
+import { requireVmxMode } from './instruction-exits';
 import { noPointer } from './operation';
 import { shadowIndicator, Vmcs } from './vmcs';
 import { enterGuest } from './vm-entry';
@@ -33,16 +34,9 @@ function fail(cpu: Processor, error: number): void {
   cpu.flags = (cpu.flags & ~statusFlags) | rflags.ZF;
 }
 
-/** #UD outside protected mode, in virtual-8086 or compatibility mode, which every VMX instruction shares. */
-function requireMode(cpu: Processor): void {
-  const { mode } = cpu;
-  if (mode === 'real' || mode === 'virtual-8086') throw invalidOpcode();
-  if (cpu.state.eferLow & efer.LMA && mode !== '64-bit') throw invalidOpcode();
-}
-
 /** The conditions before the operation proper in VMX root operation. */
 function requireRoot(cpu: Processor): void {
-  requireMode(cpu);
+  requireVmxMode(cpu);
   if (!cpu.vmx.active) throw invalidOpcode();
   cpu.requireSupervisor();
 }
@@ -66,7 +60,7 @@ function regionRevision(cpu: Processor, address: bigint): number {
 /** SDM 3C 31.3 "VMXON". */
 function vmxon(cpu: Processor, instruction: DecodedInstruction): void {
   const { state, vmx } = cpu;
-  requireMode(cpu);
+  requireVmxMode(cpu);
   if ((state.cr4Low & cr4.VMXE) === 0) throw invalidOpcode();
   if (vmx.active) {
     cpu.requireSupervisor();
@@ -200,7 +194,7 @@ function invept(cpu: Processor, instruction: DecodedInstruction): void {
   const structure = Number(low & 7n);
   const validPointer = (structure === 0 || structure === 6) && ((low >> 3n) & 7n) === 3n && (low & 0xf80n) === 0n && low >> BigInt(cpu.physicalAddressBits) === 0n;
   if ((type !== 1n && type !== 2n) || (type === 1n && !validPointer)) return fail(cpu, 28);
-  cpu.pagingChanged(true);
+  cpu.pagingChanged();
   succeed(cpu);
 }
 
@@ -211,7 +205,7 @@ function invvpid(cpu: Processor, instruction: DecodedInstruction): void {
   if (type > 3n || low >> 16n !== 0n) return fail(cpu, 28);
   if (type !== 2n && low === 0n) return fail(cpu, 28);
   if (type === 0n && !cpu.isCanonical(high)) return fail(cpu, 28);
-  cpu.pagingChanged(true);
+  cpu.pagingChanged();
   succeed(cpu);
 }
 

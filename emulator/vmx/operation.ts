@@ -7,14 +7,14 @@ import { vector } from '../cpu/exception';
 import type { VectoredEvent } from '../cpu/interrupt-delivery';
 import type { Processor } from '../cpu/processor';
 import { rflags } from '../engine/flags';
-import { blocking } from '../cpu/boundary';
+import { activity, blocking } from '../cpu/boundary';
 import { createVmxCapabilities, type VmxCapabilities } from './capabilities';
 import { controlFields } from './controls';
 import { exitReason } from './exits';
 import { RepeatedEntryChecks } from './repeated-entries';
 import { Vmcs } from './vmcs';
 import { interruptionTypeOf } from './event-injection';
-import { performVmExit } from './vm-exit';
+import { performVmExit, type ExitContext } from './vm-exit';
 import { VmExitRequest } from './vm-exit-request';
 
 /** No VMCS is current, or VMXON has not run (SDM 3C 25.1). */
@@ -73,6 +73,17 @@ export class GuestControls {
   }
 }
 
+/** Whether RFLAGS.RF would be pushed as 1 (SDM 3A 6.8.3). */
+function isFault({ kind, vector: number }: VectoredEvent): boolean {
+  return kind === 'hardwareException' && number !== vector.debug;
+}
+
+/** RF in the saved RFLAGS (SDM 3C 28.3.3 "Saving RIP, RSP, RFLAGS, and SSP"). */
+function resumeFlagOf(reason: number, vectoring: VectoredEvent | undefined): ExitContext['resumeFlag'] {
+  if (reason !== exitReason.ept_violation && reason !== exitReason.ept_misconfiguration) return vectoring === undefined ? 'cleared' : 'kept';
+  return vectoring === undefined || isFault(vectoring) ? 'set' : 'kept';
+}
+
 const bitSet = (value: number, bit: number) => ((value >>> bit) & 1) === 1;
 
 export class VmxOperation {
@@ -113,8 +124,9 @@ export class VmxOperation {
     return this.guest?.hasPin('externalInterruptExiting') ?? false;
   }
 
-  get nmisExit(): boolean {
-    return this.guest?.hasPin('nmiExiting') ?? false;
+  /** Blocking by NMI is about virtual NMIs; NMIs themselves are not blocked (SDM 3C table 25-3). */
+  get virtualNmis(): boolean {
+    return this.guest?.hasPin('virtualNmis') ?? false;
   }
 
   /** Whether an event that is about to be delivered exits instead (SDM 3C 26.2). */
@@ -148,57 +160,62 @@ export class VmxOperation {
       interruptionInformation: information,
       interruptionErrorCode: errorCode ?? 0,
       vectoring,
-      faultLike: event.kind === 'hardwareException' && event.vector !== vector.debug,
+      resumeFlag: isFault(event) ? 'set' : 'kept',
+      blocksNmis: event.kind === 'nmi',
     });
   }
 
-  exitForTripleFault(vectoring: VectoredEvent | undefined): void {
-    void vectoring; // A triple fault records no IDT-vectoring information (SDM 3C 28.2.4).
-    this.exit(new VmExitRequest(exitReason.triple_fault), undefined);
+  /** A triple fault records no IDT-vectoring information (SDM 3C 28.2.4). */
+  exitForTripleFault(): void {
+    performVmExit(this.cpu, new VmExitRequest(exitReason.triple_fault), { vectoring: undefined, resumeFlag: 'kept' });
   }
 
-  /** Performs an exit that an instruction or access asked for. */
+  /** Performs an exit that an instruction or access asked for. `vectoring` is the event whose delivery made the access. */
   exit(request: VmExitRequest, vectoring: VectoredEvent | undefined): void {
-    performVmExit(this.cpu, request, {
-      vectoring,
-      faultLike: request.reason === exitReason.ept_violation || request.reason === exitReason.ept_misconfiguration,
-    });
+    performVmExit(this.cpu, request, { vectoring, resumeFlag: resumeFlagOf(request.reason, vectoring) });
+  }
+
+  /** Performs an exit that comes at an instruction boundary. */
+  private exitAtBoundary(reason: number, interruptionInformation?: number): void {
+    performVmExit(this.cpu, new VmExitRequest(reason), { vectoring: undefined, resumeFlag: 'kept', interruptionInformation });
   }
 
   // Between instructions.
 
-  /** Exits that come before everything else at a boundary: monitor trap flag, VMX-preemption timer (SDM 3C 26.5.1, 26.5.2). */
-  exitBeforeInstruction(): boolean {
-    const { guest, cpu } = this;
-    if (guest === undefined) return false;
-    if (this.monitorTrapPending) {
-      this.monitorTrapPending = false;
-      this.exit(new VmExitRequest(exitReason.monitor_trap_flag), undefined);
-      return true;
-    }
-    // The timer does not exit in the wait-for-SIPI state, but from any other (SDM 3C 26.5.1).
-    if (cpu.clock.now() >= this.preemptionDeadline && cpu.state.activityState !== 3) {
-      this.exit(new VmExitRequest(exitReason.preemption_timer), undefined);
-      return true;
-    }
-    return false;
+  /** Monitor-trap-flag exits have priority over debug traps (SDM 3C 26.5.2). */
+  exitOnMonitorTrap(): boolean {
+    if (!this.monitorTrapPending) return false;
+    this.monitorTrapPending = false;
+    this.exitAtBoundary(exitReason.monitor_trap_flag);
+    return true;
   }
 
-  /** NMI-window and interrupt-window exits (SDM 3C 26.2). */
-  exitOnWindow(): boolean {
-    const { guest, cpu } = this;
-    if (guest === undefined) return false;
-    const { interruptibilityState, systemFlags } = cpu.state;
-    if (guest.hasPrimary('nmiWindowExiting') && (interruptibilityState & (blocking.byNmi | blocking.byMovSs | blocking.bySti)) === 0) {
-      this.exit(new VmExitRequest(exitReason.nmi_window), undefined);
-      return true;
-    }
+  /** The VMX-preemption timer comes after debug traps. It does not exit in the wait-for-SIPI state (SDM 3C 26.5.1). */
+  exitOnTimer(): boolean {
+    const { cpu } = this;
+    if (cpu.clock.now() < this.preemptionDeadline || cpu.state.activityState === activity.waitForSipi) return false;
+    this.exitAtBoundary(exitReason.preemption_timer);
+    return true;
+  }
+
+  /** NMI-window exits have priority over NMIs, and wake from what an NMI would (SDM 3C 26.2). */
+  exitOnNmiWindow(): boolean {
+    if (!this.guest?.hasPrimary('nmiWindowExiting')) return false;
+    const { interruptibilityState, activityState } = this.cpu.state;
+    const blocks = blocking.byNmi | blocking.byMovSs | blocking.bySti;
+    if ((interruptibilityState & blocks) !== 0 || activityState === activity.waitForSipi) return false;
+    this.exitAtBoundary(exitReason.nmi_window);
+    return true;
+  }
+
+  /** Interrupt-window exits come between NMIs and external interrupts, and wake from what an interrupt would (SDM 3C 26.2). */
+  exitOnInterruptWindow(): boolean {
+    if (!this.guest?.hasPrimary('interruptWindowExiting')) return false;
+    const { interruptibilityState, systemFlags, activityState } = this.cpu.state;
     const open = (systemFlags & rflags.IF) !== 0 && (interruptibilityState & (blocking.bySti | blocking.byMovSs)) === 0;
-    if (guest.hasPrimary('interruptWindowExiting') && open) {
-      this.exit(new VmExitRequest(exitReason.interrupt_window), undefined);
-      return true;
-    }
-    return false;
+    if (!open || activityState > activity.hlt) return false;
+    this.exitAtBoundary(exitReason.interrupt_window);
+    return true;
   }
 
   /** Exits for a waiting external interrupt if the guest's controls say so; acknowledges it with "acknowledge interrupt on exit". */
@@ -206,7 +223,7 @@ export class VmxOperation {
     const { guest, cpu } = this;
     if (guest === undefined || !guest.hasPin('externalInterruptExiting')) return false;
     const information = guest.hasExit('acknowledgeInterruptOnExit') ? (0x8000_0000 | cpu.interrupts.acknowledge()) >>> 0 : 0;
-    performVmExit(cpu, new VmExitRequest(exitReason.external_interrupt), { interruptionInformation: information, vectoring: undefined, faultLike: false });
+    this.exitAtBoundary(exitReason.external_interrupt, information);
     return true;
   }
 
@@ -221,8 +238,8 @@ export class VmxOperation {
     return this.preemptionDeadline;
   }
 
-  /** An instruction of the guest has completed while each was looked after. */
-  instructionRetired(): void {
+  /** The guest has come to an instruction boundary: an instruction has completed, or an event was delivered (SDM 3C 26.5.2). */
+  boundaryReached(): void {
     if (this.guest?.hasPrimary('monitorTrapFlag')) this.monitorTrapPending = true;
   }
 }

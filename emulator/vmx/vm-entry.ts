@@ -1,5 +1,5 @@
 /** The VM entry: SDM 3C chapter 27 "VM Entries". */
-import { blocking } from '../cpu/boundary';
+import { activity, blocking } from '../cpu/boundary';
 import { deliver } from '../cpu/event-delivery';
 import { cr4, efer } from '../cpu/modes';
 import type { Processor } from '../cpu/processor';
@@ -39,6 +39,7 @@ export function entryView(cpu: Processor, vmcs: Vmcs): VmEntryView {
  * gone to the guest or, by an entry failure, to the host's exit handler.
  */
 export function enterGuest(cpu: Processor, vmcs: Vmcs, instruction: 'vmlaunch' | 'vmresume'): number | undefined {
+  const blockedByNmi = cpu.state.interruptibilityState & blocking.byNmi;
   const failing = cpu.vmx.entryChecks.firstFailing(entryView(cpu, vmcs), vmcs);
   const guest = new GuestControls(vmcs);
   if (failing !== undefined) {
@@ -46,28 +47,29 @@ export function enterGuest(cpu: Processor, vmcs: Vmcs, instruction: 'vmlaunch' |
     const instructionError = failure.kind === 'vmfail' ? failure.instructionError : 0;
     cpu.report({ kind: 'entry-failed', count: cpu.count, vmcs: vmcs.address, instructionError, check: failing.check.id, says: failing.says });
     if (failure.kind === 'vmfail') return failure.instructionError;
-    failVmEntry(cpu, guest, failure.exitReason, failure.qualification);
+    failVmEntry(cpu, guest, failure.exitReason, failure.qualification, blockedByNmi);
     return undefined;
   }
   const { vmx } = cpu;
+  const { rip: hostRip, rsp: hostRsp } = cpu.state;
   loadGuestState(cpu, guest);
-  const failedMsr = loadMsrArea(cpu, Number(vmcs.read('vm_entry_msr_load_address')), vmcs.read32('vm_entry_msr_load_count'));
-  if (failedMsr !== 0) {
-    const says = `entry ${failedMsr} of the VM-entry MSR-load area cannot be loaded`;
-    cpu.report({ kind: 'entry-failed', count: cpu.count, vmcs: vmcs.address, instructionError: 0, check: undefined, says });
-    failVmEntry(cpu, guest, exitReason.entry_failure_msr_loading, failedMsr);
+  const refused = loadMsrArea(cpu, vmcs, 'vm_entry_msr_load');
+  if (refused !== undefined) {
+    const { id, says, number } = refused;
+    cpu.report({ kind: 'entry-failed', count: cpu.count, vmcs: vmcs.address, instructionError: 0, check: id, says });
+    failVmEntry(cpu, guest, exitReason.entry_failure_msr_loading, number, blockedByNmi);
     return undefined;
   }
   if (instruction === 'vmlaunch') vmcs.launchState = 'launched';
   vmx.guest = guest;
   cpu.state.vmxOperation = 2;
   // Without VPIDs a VM entry invalidates what was cached for VPID 0 (SDM 3C 29.4.3.1).
-  cpu.pagingChanged(guest.vpid === 0);
+  cpu.worldChanged(guest.vpid, guest.eptPointer);
   cpu.modeChanged();
   const guestRip = vmcs.read('guest_rip');
   cpu.jumpTo(guestRip);
   startPreemptionTimer(cpu, guest);
-  cpu.report({ kind: 'vm-entry', count: cpu.count, vmcs: vmcs.address, instruction, guestRip });
+  cpu.report({ kind: 'vm-entry', count: cpu.count, vmcs: vmcs.address, instruction, guestRip, hostRip, hostRsp });
   inject(cpu, guest);
   return undefined;
 }
@@ -118,7 +120,12 @@ function startPreemptionTimer(cpu: Processor, guest: GuestControls): void {
 function inject(cpu: Processor, guest: GuestControls): void {
   const { vmcs } = guest;
   const information = vmcs.read32('vm_entry_interruption_information');
-  if (information >>> 31 === 0) return;
+  const { state } = cpu;
+  if (information >>> 31 === 0) {
+    // SDM 3C 27.7.3 "Delivery of Pending Debug Exceptions after VM Entry".
+    if (state.activityState > activity.hlt) state.pendingDebugExceptions = 0n;
+    return;
+  }
   const type = (information >>> 8) & 7;
   if (type === otherEvent) {
     cpu.vmx.monitorTrapPending = true;
@@ -126,9 +133,9 @@ function inject(cpu: Processor, guest: GuestControls): void {
   }
   const event = injectedEvent(information, vmcs.read32('vm_entry_exception_error_code'), vmcs.read32('vm_entry_instruction_length'));
   if (event === undefined) return;
-  if (event.kind === 'nmi') cpu.state.interruptibilityState |= blocking.byNmi;
-  cpu.state.activityState = 0;
-  cpu.state.interruptibilityState &= ~(blocking.bySti | blocking.byMovSs);
+  if (event.kind === 'nmi') state.interruptibilityState |= blocking.byNmi;
+  const bySoftware = event.kind === 'softwareInterrupt' || event.kind === 'softwareException';
+  if (!bySoftware || (state.interruptibilityState & blocking.byMovSs) === 0) state.pendingDebugExceptions = 0n;
   // CR2 is not changed by an injected page fault; the hypervisor sets it (SDM 3C 27.6.1.1).
   deliver(cpu, event, undefined, true);
 }

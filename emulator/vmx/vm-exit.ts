@@ -1,4 +1,6 @@
 /** The VM exit: SDM 3C chapter 28 "VM Exits". */
+import { blocking } from '../cpu/boundary';
+import { ProcessorException } from '../cpu/exception';
 import { rflags } from '../engine/flags';
 import type { VectoredEvent } from '../cpu/interrupt-delivery';
 import { accessRights, cr4, efer } from '../cpu/modes';
@@ -17,8 +19,10 @@ import type { VmExitRequest } from './vm-exit-request';
 export interface ExitContext {
   /** The event whose delivery was interrupted: IDT-vectoring information (SDM 3C 28.2.4). */
   readonly vectoring: VectoredEvent | undefined;
-  /** The exit stands for a fault: RFLAGS.RF is saved as 1, as a fault would push it (SDM 3C 28.3.3). */
-  readonly faultLike: boolean;
+  /** RFLAGS.RF as it is saved: 1 as a fault would push it, 0 for an instruction that exits, else what it was (SDM 3C 28.3.3). */
+  readonly resumeFlag: 'set' | 'cleared' | 'kept';
+  /** The exit is due to an NMI: further ones are blocked (SDM 3C 28.5.5). */
+  readonly blocksNmis?: boolean;
   readonly interruptionInformation?: number;
   readonly interruptionErrorCode?: number;
 }
@@ -27,27 +31,29 @@ export interface ExitContext {
 export function performVmExit(cpu: Processor, request: VmExitRequest, context: ExitContext): void {
   const guest = cpu.vmx.guest as GuestControls;
   const { vmcs } = guest;
-  const guestRip = cpu.state.rip;
+  const { rip: guestRip, interruptibilityState } = cpu.state;
   recordExit(vmcs, request, context);
   // The valid bit of the VM-entry interruption information is cleared (SDM 3C 28.2 "Recording VM-Exit Information").
   vmcs.write('vm_entry_interruption_information', vmcs.read32('vm_entry_interruption_information') & 0x7fff_ffff);
   saveGuestState(cpu, guest, context);
-  const failed = storeMsrArea(cpu, Number(vmcs.read('vm_exit_msr_store_address')), vmcs.read32('vm_exit_msr_store_count'));
-  if (failed !== 0) abort(vmcs, 1, `entry ${failed} of the VM-exit MSR-store area`);
-  leaveGuest(cpu, guest);
+  const refused = storeMsrArea(cpu, vmcs);
+  if (refused !== undefined) abort(vmcs, 1, refused.says);
+  // With virtual NMIs the guest's blocking was not of NMIs themselves.
+  const blocked = guest.hasPin('virtualNmis') ? 0 : interruptibilityState & blocking.byNmi;
+  leaveGuest(cpu, guest, context.blocksNmis ? blocking.byNmi : blocked);
   reportExit(cpu, request.reason, guestRip, vmcs);
 }
 
 /**
  * A VM entry that failed after the checks on controls and host state: like an exit, but guest state and the MSR-store area are not written
- * (SDM 3C 27.8 "VM-Entry Failures During or After Loading Guest State").
+ * (SDM 3C 27.8 "VM-Entry Failures During or After Loading Guest State"). `blockedByNmi` is the blocking from before the entry.
  */
-export function failVmEntry(cpu: Processor, guest: GuestControls, reason: number, qualification: number): void {
+export function failVmEntry(cpu: Processor, guest: GuestControls, reason: number, qualification: number, blockedByNmi: number): void {
   const { vmcs } = guest;
   vmcs.write('vm_exit_reason', (reason | entryFailureFlag) >>> 0);
   vmcs.write('exit_qualification', qualification);
   const guestRip = vmcs.read('guest_rip');
-  leaveGuest(cpu, guest);
+  leaveGuest(cpu, guest, blockedByNmi);
   reportExit(cpu, (reason | entryFailureFlag) >>> 0, guestRip, vmcs);
 }
 
@@ -77,7 +83,7 @@ function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitConte
   vmcs.write('guest_cr4', state.cr4);
   plainGuestState.save(state, vmcs);
   vmcs.write('guest_rip', state.rip);
-  vmcs.write('guest_rflags', context.faultLike ? (cpu.flags | rflags.RF) >>> 0 : cpu.flags & ~rflags.RF);
+  vmcs.write('guest_rflags', savedFlags(cpu.flags, context.resumeFlag));
   if (guest.hasExit('saveDebugControls')) {
     vmcs.write('guest_dr7', state.dr7);
     vmcs.write('guest_ia32_debugctl', state.debugctl);
@@ -98,8 +104,13 @@ function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitConte
   vmcs.write('vm_entry_controls', state.eferLow & efer.LMA ? entry | ia32eModeGuest : entry & ~ia32eModeGuest);
 }
 
-/** SDM 3C 28.5 "Loading Host State", 28.6 "Loading MSRs". */
-function leaveGuest(cpu: Processor, guest: GuestControls): void {
+function savedFlags(flags: number, resumeFlag: ExitContext['resumeFlag']): number {
+  if (resumeFlag === 'kept') return flags;
+  return resumeFlag === 'set' ? flags | rflags.RF : flags & ~rflags.RF;
+}
+
+/** SDM 3C 28.5 "Loading Host State", 28.6 "Loading MSRs". `blockedByNmi` becomes the interruptibility state. */
+function leaveGuest(cpu: Processor, guest: GuestControls, blockedByNmi: number): void {
   const { state } = cpu;
   const { vmcs } = guest;
   const long = guest.hasExit('hostAddressSpaceSize');
@@ -121,14 +132,14 @@ function leaveGuest(cpu: Processor, guest: GuestControls): void {
   loadHostSegments(cpu, vmcs, long);
   cpu.flags = 2;
   state.activityState = 0;
-  state.interruptibilityState &= 8; // blocking by NMI only stays after an NMI exit (SDM 3C 28.5.5)
+  state.interruptibilityState = blockedByNmi; // SDM 3C 28.5.5
   state.pendingDebugExceptions = 0n;
-  cpu.pagingChanged(guest.vpid === 0);
+  cpu.worldChanged(guest.vpid, guest.eptPointer);
   cpu.modeChanged();
   cpu.jumpTo(vmcs.read('host_rip'));
-  if (!long && (state.cr4Low & cr4.PAE) !== 0) cpu.loadPdptes();
-  const failed = loadMsrArea(cpu, Number(vmcs.read('vm_exit_msr_load_address')), vmcs.read32('vm_exit_msr_load_count'));
-  if (failed !== 0) abort(vmcs, 4, `entry ${failed} of the VM-exit MSR-load area`);
+  if (!long && (state.cr4Low & cr4.PAE) !== 0) loadHostPdptes(cpu, vmcs);
+  const refused = loadMsrArea(cpu, vmcs, 'vm_exit_msr_load');
+  if (refused !== undefined) abort(vmcs, 4, refused.says);
 }
 
 /** SDM 3C 28.5.2 "Loading Host Segment and Descriptor-Table Registers". */
@@ -150,13 +161,23 @@ function loadHostSegments(cpu: Processor, vmcs: Vmcs, long: boolean): void {
   state.idtrLimit = 0xffff;
 }
 
+/** SDM 3C 28.5.4 "Checking and Loading Host Page-Directory-Pointer-Table Entries". */
+function loadHostPdptes(cpu: Processor, vmcs: Vmcs): void {
+  try {
+    cpu.loadPdptes();
+  } catch (thrown) {
+    if (!(thrown instanceof ProcessorException)) throw thrown;
+    abort(vmcs, 2, `a page-directory-pointer-table entry at host CR3 0x${cpu.state.cr3.toString(16)} has reserved bits set`);
+  }
+}
+
 /** SDM 3C 28.7 "VMX Aborts": the processor shuts down; the hypervisor's author wants to know why. */
-function abort(vmcs: Vmcs, indicator: number, what: string): never {
+function abort(vmcs: Vmcs, indicator: number, why: string): never {
   vmcs.abortIndicator = indicator;
   throw new RingsideError(
     1202,
-    `VMX abort ${indicator}: the processor could not process ${what} of the VMCS at 0x${vmcs.address.toString(16)}.`,
-    'Mend the entry: its MSR must exist, its value be allowed, and its reserved bits be 0 (SDM 3C 28.4, 28.6).',
+    `VMX abort ${indicator} with the VMCS at 0x${vmcs.address.toString(16)}: ${why}.`,
+    'Mend it: an MSR must exist and take the value, and reserved bits must be 0 (SDM 3C 28.4, 28.5.4, 28.6).',
   );
 }
 

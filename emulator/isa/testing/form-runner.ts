@@ -73,8 +73,8 @@ export class FormRunner implements EngineHost {
   /** Limits a segment: offsets up to `limit` may be read, and written if `writable`. */
   limitSegment(name: SegmentName, limit: number, writable = true): void {
     this.state[`${name}Limit`] = limit;
-    this.state[`${name}ReadLimit`] = BigInt(limit);
-    this.state[`${name}WriteLimit`] = writable ? BigInt(limit) : 0n;
+    this.state[`${name}ReadLimit`] = BigInt(limit) + 1n;
+    this.state[`${name}WriteLimit`] = writable ? BigInt(limit) + 1n : 0n;
   }
 
   /** Puts bytes into mapped memory, whatever its rights, as outside software would. */
@@ -89,7 +89,10 @@ export class FormRunner implements EngineHost {
 
   /** The bytes of mapped memory. */
   bytes(linear: bigint | number, length: number): Uint8Array {
-    return Uint8Array.from({ length }, (_, index) => this.engine.ram[this.physical(BigInt(linear) + BigInt(index))] as number);
+    return Uint8Array.from(
+      { length },
+      (_, index) => this.engine.ram[this.physical(BigInt(linear) + BigInt(index))] as number,
+    );
   }
 
   /** Runs up to `budget` instructions from `rip`; gives the fault that ended them. */
@@ -137,7 +140,8 @@ export class FormRunner implements EngineHost {
   checkSegment(baseCell: number, offset: number, bytes: number, writes: boolean): void {
     const name = segmentNames.find((candidate) => cellAddress[`${candidate}Base`] === baseCell) as SegmentName;
     const writable = this.state[`${name}WriteLimit`] !== 0n;
-    if (offset + bytes - 1 > this.state[`${name}Limit`] || (writes && !writable)) throw name === 'ss' ? stackFault() : generalProtection();
+    if (offset + bytes - 1 > this.state[`${name}Limit`] || (writes && !writable))
+      throw name === 'ss' ? stackFault() : generalProtection();
   }
 
   raise(vectorNumber: number, errorCode: number | undefined): never {
@@ -178,7 +182,11 @@ export class FormRunner implements EngineHost {
     const page = this.pages.get(linear >> 12n);
     const writes = (access & errorBits.write) !== 0;
     if (page !== undefined && (!writes || page.access === 'read-write')) return page.physical + Number(linear & 0xfffn);
-    throw new ProcessorException(vector.pageFault, access | errorBits.user | (page === undefined ? 0 : errorBits.present), linear);
+    throw new ProcessorException(
+      vector.pageFault,
+      access | errorBits.user | (page === undefined ? 0 : errorBits.present),
+      linear,
+    );
   }
 
   private fill(linear: bigint, writable: boolean): void {

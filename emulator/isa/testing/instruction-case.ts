@@ -54,7 +54,9 @@ function problemsFrom(test: InstructionCase, flagsBefore: number): string[] {
   runner.place(codeAddress, code);
   runner.place(dataAddress, new Uint8Array(4096));
   if (test.memory !== undefined) runner.place(dataAddress, hexBytes(test.memory));
-  const before = Object.fromEntries(generalRegisterNames.map((name, index) => [name, BigInt(index) * 0x0101_0101n])) as Required<Registers>;
+  const before = Object.fromEntries(
+    generalRegisterNames.map((name, index) => [name, BigInt(index) * 0x0101_0101n]),
+  ) as Required<Registers>;
   Object.assign(before, { rsp: stackTop }, test.before);
   for (const name of generalRegisterNames) runner.state[name] = before[name];
   runner.flags = flagsBefore;
@@ -62,7 +64,8 @@ function problemsFrom(test: InstructionCase, flagsBefore: number): string[] {
   const end = runner.run(codeAddress);
   const problems: string[] = [];
   const expect = (what: string, actual: unknown, wanted: unknown) => {
-    if (actual !== wanted) problems.push(`with flags ${flagsBefore.toString(16)}: ${what} is ${show(actual)}, must be ${show(wanted)}`);
+    if (actual !== wanted)
+      problems.push(`with flags ${flagsBefore.toString(16)}: ${what} is ${show(actual)}, must be ${show(wanted)}`);
   };
   expect('the fault', end instanceof ProcessorException ? end.vector : undefined, test.fault);
   const faulted = test.fault !== undefined;

@@ -100,8 +100,9 @@ export class SystemProgram {
     const { pml4, pdpt, pageDirectories } = entryMemory;
     this.write64(pml4, this.read64(pml4) | user);
     this.write64(pdpt, this.read64(pdpt) | user);
-    for (let page = 0; page < 4; page++) this.write64(pageDirectories + page * 8, this.read64(pageDirectories + page * 8) | user);
-    this.cpu.pagingChanged(true);
+    for (let page = 0; page < 4; page++)
+      this.write64(pageDirectories + page * 8, this.read64(pageDirectories + page * 8) | user);
+    this.cpu.pagingChanged();
   }
 }
 
@@ -115,6 +116,8 @@ export function gate(selector: number, offset: number, rights: number, parameter
 /** A segment descriptor (SDM 3A 3.4.5); `rights` is bits 15:8, `flags` bits 23:20 of its upper dword. */
 export function segmentDescriptor(base: number, limit: number, rights: number, flags: number): bigint {
   const low = BigInt(((limit & 0xffff) | ((base & 0xffff) << 16)) >>> 0);
-  const high = BigInt((((base >>> 16) & 0xff) | (rights << 8) | (limit & 0xf_0000) | (flags << 20) | (base & 0xff00_0000)) >>> 0);
+  const high = BigInt(
+    (((base >>> 16) & 0xff) | (rights << 8) | (limit & 0xf_0000) | (flags << 20) | (base & 0xff00_0000)) >>> 0,
+  );
   return (high << 32n) | low;
 }

@@ -7,16 +7,31 @@ import type { VmEntryState } from './entry-state';
 export interface MsrEntry {
   /** Place in the area, from 1, as the exit qualification counts. */
   readonly number: number;
+  /** Host-physical address of the entry. */
+  readonly address: number;
   readonly index: number;
   /** Bits 63:32 of the entry, which must be 0. */
   readonly reserved: number;
   readonly value: bigint;
 }
 
+/** What the rules ask of the processor. */
+export type MsrLoadView = Pick<VmEntryView, 'inSmm' | 'wrmsrFaults'>;
+
+/** The areas as messages name them. */
+export const areaNames = {
+  vm_entry_msr_load: 'VM-entry MSR-load area',
+  vm_exit_msr_load: 'VM-exit MSR-load area',
+  vm_exit_msr_store: 'VM-exit MSR-store area',
+} as const;
+
+/** The areas that are loaded; VM exits load by the same rules as VM entries (SDM 3C 28.6 "Loading MSRs"). */
+export type MsrLoadArea = 'vm_entry_msr_load' | 'vm_exit_msr_load';
+
 /** One cause of SDM 3C 27.4 for the processing of an entry to fail. */
 interface MsrEntryRule {
   readonly id: string;
-  readonly holds: (entry: MsrEntry, view: VmEntryView) => boolean;
+  readonly holds: (entry: MsrEntry, view: MsrLoadView) => boolean;
   readonly says: (entry: MsrEntry) => string;
 }
 
@@ -60,29 +75,38 @@ const rules: readonly MsrEntryRule[] = [
   },
 ];
 
-/** What is wrong with one entry of the VM-entry MSR-load area, if anything; the processor asks before loading each. */
-export function msrEntryProblem(entry: MsrEntry, view: VmEntryView): { id: string; says: string } | undefined {
+/** What is wrong with one entry of an area that is loaded, if anything; the processor asks before loading each. */
+export function msrLoadProblem(entry: MsrEntry, view: MsrLoadView, area: MsrLoadArea): { id: string; says: string } | undefined {
   const broken = rules.find((rule) => !rule.holds(entry, view));
-  return broken && { id: broken.id, says: sentence(entry, broken) };
+  return broken && { id: broken.id, says: sentence(entry, broken, area) };
 }
 
-function sentence(entry: MsrEntry, rule: MsrEntryRule): string {
-  return `entry ${entry.number} of the VM-entry MSR-load area: ${rule.says(entry)}`;
+/** As {@link msrLoadProblem}, for the VM-entry MSR-load area. */
+export function msrEntryProblem(entry: MsrEntry, view: VmEntryView): { id: string; says: string } | undefined {
+  return msrLoadProblem(entry, view, 'vm_entry_msr_load');
 }
 
-/** Entries of the VM-entry MSR-load area. Beyond the recommended 512 the manual leaves all open; here they are not looked at. */
-export function* msrLoadEntries(view: Pick<VmEntryView, 'field' | 'memory'>): Generator<MsrEntry> {
-  const count = Math.min(Number(view.field('vm_entry_msr_load_count')), maximumMsrCount);
-  const area = Number(view.field('vm_entry_msr_load_address'));
-  for (let number = 1; number <= count; number++) {
+function sentence(entry: MsrEntry, rule: MsrEntryRule, area: MsrLoadArea = 'vm_entry_msr_load'): string {
+  return `entry ${entry.number} of the ${areaNames[area]}: ${rule.says(entry)}`;
+}
+
+/** Entries of an area. Beyond the recommended 512 the manual leaves all open; here they are not looked at. */
+export function* msrEntries(memory: VmEntryView['memory'], area: number, count: number): Generator<MsrEntry> {
+  for (let number = 1; number <= Math.min(count, maximumMsrCount); number++) {
     const address = area + (number - 1) * 16;
     yield {
       number,
-      index: view.memory.read32(address) >>> 0,
-      reserved: view.memory.read32(address + 4) >>> 0,
-      value: view.memory.read64(address + 8),
+      address,
+      index: memory.read32(address) >>> 0,
+      reserved: memory.read32(address + 4) >>> 0,
+      value: memory.read64(address + 8),
     };
   }
+}
+
+/** Entries of the VM-entry MSR-load area. */
+export function msrLoadEntries(view: Pick<VmEntryView, 'field' | 'memory'>): Generator<MsrEntry> {
+  return msrEntries(view.memory, Number(view.field('vm_entry_msr_load_address')), Number(view.field('vm_entry_msr_load_count')));
 }
 
 /** The first entry that breaks a rule. */
