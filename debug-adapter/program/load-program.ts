@@ -104,8 +104,10 @@ function imageOf(assembly: Assembly): LoadableImage {
     : loadFlat(assembly.bytes, Number(assembly.origin), assembly.entry);
 }
 
+/** A macro's own labels (`..@12.next`) are known by name, but a place is better described by the label before the macro. */
 function assemblySymbol({ name, value, kind }: Assembly['symbols'][number]): ProgramSymbol {
-  return { name, address: value, size: 0, kind: kind === 'label' ? 'place' : 'constant' };
+  const isPlace = kind === 'label' && !name.startsWith('..@');
+  return { name, address: value, size: 0, kind: isPlace ? 'place' : 'constant' };
 }
 
 function assemblyLine({ address, size, file, line }: Assembly['lines'][number]): LineRange {
