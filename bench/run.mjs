@@ -84,7 +84,14 @@ function bochs(image, folder) {
   const flat = flatten(image);
   const sectors = Math.ceil(flat.length / 512);
   const boot = path.join(folder, 'boot.bin');
-  const assembled = spawnSync('nasm', ['-f', 'bin', `-DKSECT=${sectors}`, '-o', boot, path.join(here, 'guests/boot.asm')]);
+  const assembled = spawnSync('nasm', [
+    '-f',
+    'bin',
+    `-DKSECT=${sectors}`,
+    '-o',
+    boot,
+    path.join(here, 'guests/boot.asm'),
+  ]);
   if (assembled.status !== 0) throw new Error('nasm could not assemble bench/guests/boot.asm: is nasm installed?');
   const disk = Buffer.alloc(20 * 16 * 63 * 512);
   readFileSync(boot).copy(disk, 0);

@@ -1,5 +1,4 @@
-import type {
-  MandatoryPrefix} from 'iced-x86';
+import type { MandatoryPrefix } from 'iced-x86';
 import {
   Code,
   CodeExt,

@@ -74,7 +74,8 @@ function interruptsOpen(cpu: Processor): boolean {
 /** How many instructions may run before the boundary needs attention; 1 when each must be looked after. */
 export function instructionsUntilAttention(cpu: Processor): number {
   const { state } = cpu;
-  if (state.systemFlags & (rflags.TF | rflags.RF) || state.interruptibilityState & (blocking.bySti | blocking.byMovSs)) return 1;
+  if (state.systemFlags & (rflags.TF | rflags.RF) || state.interruptibilityState & (blocking.bySti | blocking.byMovSs))
+    return 1;
   return cpu.vmx.inGuest ? cpu.vmx.instructionsUntilAttention() : Infinity;
 }
 

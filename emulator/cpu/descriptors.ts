@@ -32,12 +32,17 @@ export function parseDescriptor(low: number, high: number, baseUpper = 0): Descr
   };
 }
 
-export const dplOf = (descriptor: { readonly accessRights: number }) => (descriptor.accessRights & accessRights.dpl) >> 5;
+export const dplOf = (descriptor: { readonly accessRights: number }) =>
+  (descriptor.accessRights & accessRights.dpl) >> 5;
 export const typeOf = (descriptor: { readonly accessRights: number }) => descriptor.accessRights & accessRights.type;
-export const isPresent = (descriptor: { readonly accessRights: number }) => (descriptor.accessRights & accessRights.P) !== 0;
-export const isSystem = (descriptor: { readonly accessRights: number }) => (descriptor.accessRights & accessRights.S) === 0;
-export const isCode = (descriptor: { readonly accessRights: number }) => !isSystem(descriptor) && (descriptor.accessRights & 8) !== 0;
-export const isConformingCode = (descriptor: { readonly accessRights: number }) => isCode(descriptor) && (descriptor.accessRights & 4) !== 0;
+export const isPresent = (descriptor: { readonly accessRights: number }) =>
+  (descriptor.accessRights & accessRights.P) !== 0;
+export const isSystem = (descriptor: { readonly accessRights: number }) =>
+  (descriptor.accessRights & accessRights.S) === 0;
+export const isCode = (descriptor: { readonly accessRights: number }) =>
+  !isSystem(descriptor) && (descriptor.accessRights & 8) !== 0;
+export const isConformingCode = (descriptor: { readonly accessRights: number }) =>
+  isCode(descriptor) && (descriptor.accessRights & 4) !== 0;
 
 /**
  * Linear address of the descriptor a selector names, or undefined when it is beyond its table. System descriptors in IA-32e mode have 16 bytes.
@@ -56,7 +61,12 @@ export function descriptorAddress(cpu: Processor, selector: number, bytes = 8): 
  * Reads the descriptor a selector names; raises `faultVector` with the selector as error code when it is beyond its table. `external` sets
  * the EXT bit of error codes (SDM 3A 6.13).
  */
-export function readDescriptor(cpu: Processor, selector: number, faultVector: number = vector.generalProtection, external = 0): Descriptor {
+export function readDescriptor(
+  cpu: Processor,
+  selector: number,
+  faultVector: number = vector.generalProtection,
+  external = 0,
+): Descriptor {
   const address = descriptorAddress(cpu, selector);
   if (address === undefined) throw new ProcessorException(faultVector, (selector & 0xfffc) | external);
   const value = cpu.access.read(address, 8, Access.read | Access.supervisor);
@@ -64,7 +74,11 @@ export function readDescriptor(cpu: Processor, selector: number, faultVector: nu
 }
 
 /** Reads a 16-byte system descriptor (LDT, TSS or call gate in IA-32e mode): its second half, whose low dword is the upper base. */
-export function readUpperHalf(cpu: Processor, selector: number, faultVector: number = vector.generalProtection): bigint {
+export function readUpperHalf(
+  cpu: Processor,
+  selector: number,
+  faultVector: number = vector.generalProtection,
+): bigint {
   const address = descriptorAddress(cpu, selector, 16);
   if (address === undefined) throw new ProcessorException(faultVector, selector & 0xfffc);
   return cpu.access.read(address + 8n, 8, Access.read | Access.supervisor);

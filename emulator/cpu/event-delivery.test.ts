@@ -31,7 +31,17 @@ function arrived({ state }: SystemProgram): number {
   return (Number(state.rip) - handler) / 16;
 }
 
-const { divideError, debug, invalidOpcode, doubleFault, invalidTss, segmentNotPresent, stackFault, generalProtection, pageFault } = vector;
+const {
+  divideError,
+  debug,
+  invalidOpcode,
+  doubleFault,
+  invalidTss,
+  segmentNotPresent,
+  stackFault,
+  generalProtection,
+  pageFault,
+} = vector;
 
 describe('a fault in the delivery of another event (SDM 3A table 6-5)', () => {
   const benign = [debug, invalidOpcode] as const;
@@ -43,14 +53,22 @@ describe('a fault in the delivery of another event (SDM 3A table 6-5)', () => {
       expect(arrived(deliverTwo(first, 'hardwareException', second))).toBe(second);
     });
 
-    it.each([['external'], ['nmi'], ['softwareInterrupt']] as const)(`of #${second} after an event that is no exception (%s)`, (kind) => {
-      const first = kind === 'nmi' ? 2 : 30;
-      expect(arrived(deliverTwo(first, kind, second))).toBe(second);
-    });
+    it.each([['external'], ['nmi'], ['softwareInterrupt']] as const)(
+      `of #${second} after an event that is no exception (%s)`,
+      (kind) => {
+        const first = kind === 'nmi' ? 2 : 30;
+        expect(arrived(deliverTwo(first, kind, second))).toBe(second);
+      },
+    );
 
-    it.each(contributory.filter((first) => first !== second).map((first) => [first]))(`of #${second} after contributory #%i`, (first) => {
-      expect(arrived(deliverTwo(first, 'hardwareException', second))).toBe(second === pageFault ? pageFault : doubleFault);
-    });
+    it.each(contributory.filter((first) => first !== second).map((first) => [first]))(
+      `of #${second} after contributory #%i`,
+      (first) => {
+        expect(arrived(deliverTwo(first, 'hardwareException', second))).toBe(
+          second === pageFault ? pageFault : doubleFault,
+        );
+      },
+    );
 
     it(`of #${second} after a double fault shuts down`, () => {
       const program = deliverTwo(doubleFault, 'hardwareException', second);
@@ -59,9 +77,12 @@ describe('a fault in the delivery of another event (SDM 3A table 6-5)', () => {
     });
   }
 
-  it.each([[segmentNotPresent], [generalProtection], [stackFault]])('of #%i after a page fault is a double fault', (second) => {
-    expect(arrived(deliverTwo(pageFault, 'hardwareException', second))).toBe(doubleFault);
-  });
+  it.each([[segmentNotPresent], [generalProtection], [stackFault]])(
+    'of #%i after a page fault is a double fault',
+    (second) => {
+      expect(arrived(deliverTwo(pageFault, 'hardwareException', second))).toBe(doubleFault);
+    },
+  );
 
   it('a page fault after a page fault is a double fault, with the second address in CR2', () => {
     const program = deliverTwo(pageFault, 'hardwareException', pageFault);
@@ -74,7 +95,9 @@ describe('a fault in the delivery of another event (SDM 3A table 6-5)', () => {
     const program = new SystemProgram('long', '0f 0b'); // no IDT at all
     program.run(1);
     const event = program.events.find(({ kind }) => kind === 'triple-fault');
-    expect(event).toMatchObject({ chain: [{ vector: 6 }, { vector: 13 }, { vector: 13 }, { vector: 8 }, { vector: 13 }] });
+    expect(event).toMatchObject({
+      chain: [{ vector: 6 }, { vector: 13 }, { vector: 13 }, { vector: 8 }, { vector: 13 }],
+    });
     expect(program.machine.run(1)).toEqual({ kind: 'ended' });
   });
 });
@@ -103,7 +126,11 @@ describe('state that comes with an exception', () => {
 
   it('a fault keeps its restart address and its error code', () => {
     const program = new SystemProgram('long', '90').interruptGate(13, handler);
-    deliver(program.cpu, { vector: 13, kind: 'hardwareException', errorCode: 0x1234, instructionLength: 0 }, new ProcessorException(13, 0x1234));
+    deliver(
+      program.cpu,
+      { vector: 13, kind: 'hardwareException', errorCode: 0x1234, instructionLength: 0 },
+      new ProcessorException(13, 0x1234),
+    );
     expect(program.read64(Number(program.state.rsp))).toBe(0x1234n);
     expect(program.read64(Number(program.state.rsp) + 8)).toBe(0x10_0000n);
     // RF is set in the image, so that an instruction breakpoint is not met again.

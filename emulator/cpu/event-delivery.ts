@@ -42,11 +42,23 @@ export function deliver(cpu: Processor, first: VectoredEvent, cause?: ProcessorE
     }
     beginDelivery(cpu);
     if (exception !== undefined) applyExceptionState(cpu, exception);
-    if (event.kind === 'hardwareException' || event.kind === 'softwareException' || event.kind === 'privilegedSoftwareException') {
+    if (
+      event.kind === 'hardwareException' ||
+      event.kind === 'softwareException' ||
+      event.kind === 'privilegedSoftwareException'
+    ) {
       chain.push(reportFault(cpu, event, exception));
     } else {
-      const source = injected && event === first ? 'injected' : event.kind === 'softwareInterrupt' ? 'software' : event.kind;
-      cpu.report({ kind: 'interrupt', count: cpu.count, side: cpu.side, vector: event.vector, source, rip: cpu.state.rip });
+      const source =
+        injected && event === first ? 'injected' : event.kind === 'softwareInterrupt' ? 'software' : event.kind;
+      cpu.report({
+        kind: 'interrupt',
+        count: cpu.count,
+        side: cpu.side,
+        vector: event.vector,
+        source,
+        rip: cpu.state.rip,
+      });
     }
     try {
       deliverThroughTable(cpu, event);
@@ -93,7 +105,8 @@ function hardwareEvent(exception: ProcessorException): VectoredEvent {
 }
 
 function applyExceptionState(cpu: Processor, exception: ProcessorException): void {
-  if (exception.vector === vector.pageFault && exception.linearAddress !== undefined) cpu.state.cr2 = exception.linearAddress;
+  if (exception.vector === vector.pageFault && exception.linearAddress !== undefined)
+    cpu.state.cr2 = exception.linearAddress;
   if (exception.vector === vector.debug) {
     // DR6 bits accumulate; DR7.GD is cleared for the handler (SDM 3B 18.2.3).
     cpu.state.dr6 |= BigInt(exception.debugBits);

@@ -4,14 +4,25 @@
  */
 import { rflags } from '../engine/flags';
 import { Access } from '../memory/translation';
-import { dplOf, isCode, isConformingCode, isPresent, isSystem, markAccessed, readDescriptor, systemType, type Descriptor } from './descriptors';
+import {
+  dplOf,
+  isCode,
+  isConformingCode,
+  isPresent,
+  isSystem,
+  markAccessed,
+  readDescriptor,
+  systemType,
+  type Descriptor,
+} from './descriptors';
 import { ProcessorException, vector, vectorsWithErrorCode } from './exception';
 import { accessRights, efer } from './modes';
 import type { Processor } from './processor';
 import { setSegment } from './segments';
 
 /** How an event came about; decides what RIP is pushed, the EXT bit and how VMX reports it (SDM 3C 25.8.3 table "Format of the VM-Entry Interruption-Information Field"). */
-export type EventKind = 'external' | 'nmi' | 'hardwareException' | 'softwareInterrupt' | 'privilegedSoftwareException' | 'softwareException';
+export type EventKind =
+  'external' | 'nmi' | 'hardwareException' | 'softwareInterrupt' | 'privilegedSoftwareException' | 'softwareException';
 
 export interface VectoredEvent {
   readonly vector: number;
@@ -31,7 +42,13 @@ function bySoftware(event: VectoredEvent): boolean {
  * events. Throws a processor exception when delivery itself faults; nothing but memory has changed then.
  */
 export function deliverThroughTable(cpu: Processor, event: VectoredEvent): void {
-  const returnRip = cpu.state.rip + BigInt(event.kind === 'external' || event.kind === 'nmi' || event.kind === 'hardwareException' ? 0 : event.instructionLength);
+  const returnRip =
+    cpu.state.rip +
+    BigInt(
+      event.kind === 'external' || event.kind === 'nmi' || event.kind === 'hardwareException'
+        ? 0
+        : event.instructionLength,
+    );
   if (cpu.mode === 'real') deliverReal(cpu, event, returnRip);
   else if (cpu.state.eferLow & efer.LMA) deliverLong(cpu, event, returnRip);
   else deliverProtected(cpu, event, returnRip);
@@ -44,13 +61,19 @@ function deliverReal(cpu: Processor, event: VectoredEvent, returnRip: bigint): v
   if (entry + 3 > state.idtrLimit) throw new ProcessorException(vector.generalProtection, undefined);
   const target = cpu.access.read(state.idtrBase + BigInt(entry), 4);
   const sp = state.rsp & 0xffffn;
-  const push = (slot: number, value: number) => cpu.writeSegmented('ss', (sp - BigInt(slot * 2)) & 0xffffn, 2, BigInt(value));
+  const push = (slot: number, value: number) =>
+    cpu.writeSegmented('ss', (sp - BigInt(slot * 2)) & 0xffffn, 2, BigInt(value));
   push(1, cpu.flags & 0xffff);
   push(2, state.csSelector);
   push(3, Number(returnRip & 0xffffn));
   state.rsp = (state.rsp & ~0xffffn) | ((sp - 6n) & 0xffffn);
   const selector = Number(target >> 16n);
-  setSegment(state, 'cs', { selector, base: BigInt(selector) << 4n, limit: state.csLimit, accessRights: state.csAccessRights });
+  setSegment(state, 'cs', {
+    selector,
+    base: BigInt(selector) << 4n,
+    limit: state.csLimit,
+    accessRights: state.csAccessRights,
+  });
   cpu.flags &= ~(rflags.IF | rflags.TF | rflags.AC | rflags.RF);
   cpu.modeChanged();
   cpu.jumpTo(target & 0xffffn);
@@ -70,15 +93,23 @@ function readGate(cpu: Processor, event: VectoredEvent, bytes: 8 | 16): Gate {
   const offset = event.vector * bytes;
   if (offset + bytes - 1 > state.idtrLimit) throw new ProcessorException(vector.generalProtection, errorCode);
   const low = cpu.access.read(state.idtrBase + BigInt(offset), 8, Access.read | Access.supervisor);
-  const high = bytes === 16 ? cpu.access.read(state.idtrBase + BigInt(offset + 8), 8, Access.read | Access.supervisor) : 0n;
+  const high =
+    bytes === 16 ? cpu.access.read(state.idtrBase + BigInt(offset + 8), 8, Access.read | Access.supervisor) : 0n;
   const rights = Number((low >> 40n) & 0xffn);
   const type = rights & 0x1f;
   const known: readonly number[] =
     bytes === 16
       ? [systemType.interruptGate32, systemType.trapGate32]
-      : [systemType.taskGate, systemType.interruptGate16, systemType.trapGate16, systemType.interruptGate32, systemType.trapGate32];
+      : [
+          systemType.taskGate,
+          systemType.interruptGate16,
+          systemType.trapGate16,
+          systemType.interruptGate32,
+          systemType.trapGate32,
+        ];
   if (!known.includes(type)) throw new ProcessorException(vector.generalProtection, errorCode);
-  if (bySoftware(event) && (rights >> 5) % 4 < cpu.cpl) throw new ProcessorException(vector.generalProtection, errorCode);
+  if (bySoftware(event) && (rights >> 5) % 4 < cpu.cpl)
+    throw new ProcessorException(vector.generalProtection, errorCode);
   if ((rights & 0x80) === 0) throw new ProcessorException(vector.segmentNotPresent, errorCode);
   return {
     selector: Number((low >> 16n) & 0xffffn),
@@ -89,13 +120,19 @@ function readGate(cpu: Processor, event: VectoredEvent, bytes: 8 | 16): Gate {
 }
 
 /** Checks the handler's code segment (SDM 3A 6.12.1.1) and returns it with the new CPL. */
-function handlerSegment(cpu: Processor, selector: number, external: number, long: boolean): { code: Descriptor; cpl: number } {
+function handlerSegment(
+  cpu: Processor,
+  selector: number,
+  external: number,
+  long: boolean,
+): { code: Descriptor; cpl: number } {
   if ((selector & 0xfffc) === 0) throw new ProcessorException(vector.generalProtection, external);
   const code = readDescriptor(cpu, selector, vector.generalProtection, external);
   const errorCode = (selector & 0xfffc) | external;
   if (!isCode(code) || dplOf(code) > cpu.cpl) throw new ProcessorException(vector.generalProtection, errorCode);
   if (!isPresent(code)) throw new ProcessorException(vector.segmentNotPresent, errorCode);
-  if (long && (code.accessRights & (accessRights.L | accessRights.DB)) !== accessRights.L) throw new ProcessorException(vector.generalProtection, errorCode);
+  if (long && (code.accessRights & (accessRights.L | accessRights.DB)) !== accessRights.L)
+    throw new ProcessorException(vector.generalProtection, errorCode);
   return { code, cpl: isConformingCode(code) ? cpu.cpl : dplOf(code) };
 }
 
@@ -120,16 +157,31 @@ function deliverLong(cpu: Processor, event: VectoredEvent, returnRip: bigint): v
   if (gate.ist !== 0) stack = readStackPointer64(cpu, 0x24 + (gate.ist - 1) * 8, external);
   else if (changesStack) stack = readStackPointer64(cpu, 4 + cpl * 8, external);
   stack &= ~0xfn;
-  const frame: bigint[] = [BigInt(state.ssSelector), state.rsp, BigInt(pushedFlags(cpu, event)), BigInt(state.csSelector), returnRip];
+  const frame: bigint[] = [
+    BigInt(state.ssSelector),
+    state.rsp,
+    BigInt(pushedFlags(cpu, event)),
+    BigInt(state.csSelector),
+    returnRip,
+  ];
   if (pushesErrorCode(event)) frame.push(BigInt(event.errorCode ?? 0));
   const privilege = cpl === 3 ? 0 : Access.supervisor;
   const lowest = BigInt.asUintN(64, stack - BigInt(frame.length * 8));
-  if (!cpu.isCanonical(lowest) || !cpu.isCanonical(BigInt.asUintN(64, stack - 8n))) throw new ProcessorException(vector.stackFault, external);
+  if (!cpu.isCanonical(lowest) || !cpu.isCanonical(BigInt.asUintN(64, stack - 8n)))
+    throw new ProcessorException(vector.stackFault, external);
   if (!cpu.isCanonical(gate.offset)) throw new ProcessorException(vector.generalProtection, external);
   // The lowest slot first: if the frame spans two pages, both are known to be writable before anything is pushed.
   cpu.access.write(lowest, 8, frame.at(-1) as bigint, Access.write | privilege);
-  frame.forEach((value, index) => cpu.access.write(stack - BigInt((index + 1) * 8), 8, value, Access.write | privilege));
-  if (changesStack) setSegment(state, 'ss', { selector: cpl, base: 0n, limit: 0xffff_ffff, accessRights: accessRights.unusable | (cpl << 5) });
+  frame.forEach((value, index) =>
+    cpu.access.write(stack - BigInt((index + 1) * 8), 8, value, Access.write | privilege),
+  );
+  if (changesStack)
+    setSegment(state, 'ss', {
+      selector: cpl,
+      base: 0n,
+      limit: 0xffff_ffff,
+      accessRights: accessRights.unusable | (cpl << 5),
+    });
   enterHandler(cpu, gate, code, cpl);
   state.rsp = lowest;
   cpu.flags = cpu.flags & ~clearedFlags(gate.type);
@@ -145,7 +197,8 @@ function pushedFlags(cpu: Processor, event: VectoredEvent): number {
 
 function readStackPointer64(cpu: Processor, offset: number, external: number): bigint {
   const { state } = cpu;
-  if (offset + 7 > state.trLimit) throw new ProcessorException(vector.invalidTss, (state.trSelector & 0xfffc) | external);
+  if (offset + 7 > state.trLimit)
+    throw new ProcessorException(vector.invalidTss, (state.trSelector & 0xfffc) | external);
   const pointer = cpu.access.read(state.trBase + BigInt(offset), 8, Access.read | Access.supervisor);
   if (!cpu.isCanonical(pointer)) throw new ProcessorException(vector.stackFault, external);
   return pointer;
@@ -183,7 +236,12 @@ function deliverProtected(cpu: Processor, event: VectoredEvent, returnRip: bigin
     if (fromV86) frame.push(state.gsSelector, state.fsSelector, state.dsSelector, state.esSelector);
     frame.push(state.ssSelector, Number(state.rsp & 0xffff_ffffn));
   } else {
-    stackSegment = { selector: state.ssSelector, base: state.ssBase, limit: state.ssLimit, accessRights: state.ssAccessRights };
+    stackSegment = {
+      selector: state.ssSelector,
+      base: state.ssBase,
+      limit: state.ssLimit,
+      accessRights: state.ssAccessRights,
+    };
     stack = Number(state.rsp & 0xffff_ffffn);
   }
   frame.push(pushedFlags(cpu, event), state.csSelector, Number(returnRip & 0xffff_ffffn));
@@ -204,7 +262,8 @@ function deliverProtected(cpu: Processor, event: VectoredEvent, returnRip: bigin
   }
   if (changesStack) setSegment(state, 'ss', stackSegment);
   if (fromV86) {
-    for (const name of ['es', 'ds', 'fs', 'gs'] as const) setSegment(state, name, { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
+    for (const name of ['es', 'ds', 'fs', 'gs'] as const)
+      setSegment(state, name, { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
   }
   const pointer = (slots.at(-1) as (typeof slots)[0]).offset;
   state.rsp = mask === 0xffff && !changesStack ? (state.rsp & ~0xffffn) | BigInt(pointer) : BigInt(pointer);
@@ -231,8 +290,10 @@ export function readInnerStack(
   const { state } = cpu;
   const wide = (state.trAccessRights & 8) !== 0; // 32-bit TSS
   const offset = wide ? 4 + cpl * 8 : 2 + cpl * 4;
-  if (offset + (wide ? 5 : 3) > state.trLimit) throw new ProcessorException(vector.invalidTss, (state.trSelector & 0xfffc) | external);
-  const read = (at: number, bytes: number) => Number(cpu.access.read(state.trBase + BigInt(at), bytes, Access.read | Access.supervisor));
+  if (offset + (wide ? 5 : 3) > state.trLimit)
+    throw new ProcessorException(vector.invalidTss, (state.trSelector & 0xfffc) | external);
+  const read = (at: number, bytes: number) =>
+    Number(cpu.access.read(state.trBase + BigInt(at), bytes, Access.read | Access.supervisor));
   const pointer = read(offset, wide ? 4 : 2);
   const selector = read(offset + (wide ? 4 : 2), 2);
   const errorCode = (selector & 0xfffc) | external;
@@ -243,6 +304,8 @@ export function readInnerStack(
   if (!writableData || dplOf(descriptor) !== cpl) throw new ProcessorException(vector.invalidTss, errorCode);
   if (!isPresent(descriptor)) throw new ProcessorException(vector.stackFault, errorCode);
   markAccessed(cpu, selector, descriptor);
-  return { segment: { selector, base: descriptor.base, limit: descriptor.limit, accessRights: descriptor.accessRights | 1 }, pointer };
+  return {
+    segment: { selector, base: descriptor.base, limit: descriptor.limit, accessRights: descriptor.accessRights | 1 },
+    pointer,
+  };
 }
-

@@ -25,7 +25,10 @@ describe('accesses across a page', () => {
     made.cpu.pagingChanged();
     made.run(2);
     expect(made.state.rcx).toBe(0x1122_3344_5566_7788n);
-    expect([made.read64(0x5f_fffd) & 0xff_ffffn, made.read64(0x20_0000) & 0xff_ffff_ffffn]).toEqual([0x66_7788n, 0x11_2233_4455n]);
+    expect([made.read64(0x5f_fffd) & 0xff_ffffn, made.read64(0x20_0000) & 0xff_ffff_ffffn]).toEqual([
+      0x66_7788n,
+      0x11_2233_4455n,
+    ]);
     made.run(1);
     expect(made.read64(0x20_0000) & 0xff_ffff_ffffn).toBe(0x22_4466_88aan);
   });
@@ -115,7 +118,9 @@ describe('writes through a read-only mapping', () => {
 describe('INVLPG', () => {
   it('forgets all of a large page', () => {
     // mov al, [rbx+0x5000]; mov qword [page directory entry], 0x200087; invlpg [rbx]; mov cl, [rbx+0x5000]
-    const made = program('long', '8a 83 00 50 00 00 48 c7 04 25 18 30 00 00 87 00 20 00 0f 01 3b 8a 8b 00 50 00 00', { rbx: 0x60_0000n });
+    const made = program('long', '8a 83 00 50 00 00 48 c7 04 25 18 30 00 00 87 00 20 00 0f 01 3b 8a 8b 00 50 00 00', {
+      rbx: 0x60_0000n,
+    });
     made.place(0x60_5000, '11').place(0x20_5000, '22').run(4);
     expect([made.state.rax & 0xffn, made.state.rcx & 0xffn, made.firstFault]).toEqual([0x11n, 0x22n, 'none']);
   });
@@ -133,7 +138,9 @@ describe('device memory', () => {
   it('reads all ones where nothing answers, and reports it', () => {
     const made = program('long', '8b 03', { rbx: 0x8000_0000n }).run(1);
     expect(made.state.rax).toBe(0xffff_ffffn);
-    expect(made.events).toContainEqual(expect.objectContaining({ kind: 'mmio', direction: 'read', address: 0x8000_0000, answered: false }));
+    expect(made.events).toContainEqual(
+      expect.objectContaining({ kind: 'mmio', direction: 'read', address: 0x8000_0000, answered: false }),
+    );
   });
 });
 
@@ -159,7 +166,13 @@ describe('watches', () => {
     ['a read of a read-modify-write', '01 43 04', 'read', {}, ['read']],
     ['both of a read-modify-write', '01 43 04', 'access', {}, ['read', 'write']],
     ['a push', '50', 'write', { rsp: 0x20_000cn }, ['write']],
-    ['every element of REP STOSB', 'f3 aa', 'write', { rdi: 0x20_0000n, rcx: 16n }, ['write', 'write', 'write', 'write']],
+    [
+      'every element of REP STOSB',
+      'f3 aa',
+      'write',
+      { rdi: 0x20_0000n, rcx: 16n },
+      ['write', 'write', 'write', 'write'],
+    ],
   ] as const)('see %s', (_, code, kind, registers, expected) => {
     expect(watched(code, kind, registers).map(({ access }) => access)).toEqual(expected);
   });

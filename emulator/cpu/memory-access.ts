@@ -25,7 +25,9 @@ interface Watch {
 
 export class MemoryAccess {
   private readonly watches = new Set<Watch>();
-  private readonly segmentOfBaseCell = new Map<number, SegmentName>(segmentNames.map((name) => [cellAddress[`${name}Base`], name]));
+  private readonly segmentOfBaseCell = new Map<number, SegmentName>(
+    segmentNames.map((name) => [cellAddress[`${name}Base`], name]),
+  );
 
   constructor(
     private readonly engine: Engine,
@@ -52,14 +54,17 @@ export class MemoryAccess {
   private isStackAccess(bytes: number): boolean {
     if (bytes & slowAccess.stack) return true;
     const { view, currentRecord } = this.engine.state;
-    return (bytes & slowAccess.operand) !== 0 && view.getUint16(currentRecord + recordField.segment, true) === cellAddress.stackZero;
+    return (
+      (bytes & slowAccess.operand) !== 0 &&
+      view.getUint16(currentRecord + recordField.segment, true) === cellAddress.stackZero
+    );
   }
 
   /** SDM 1 3.3.7.1 "Canonical Addressing": #SS(0) through the stack segment, #GP(0) otherwise. */
   private checkCanonical(linearLow: number, linearHigh: number, bytes: number, stack: boolean): void {
     const shift = this.engine.state.cr4Low & cr4.LA57 ? 7 : 16;
     const last = (linearLow >>> 0) + bytes - 1 > 0xffff_ffff ? (linearHigh + 1) | 0 : linearHigh | 0;
-    const canonical = (high: number) => ((high << shift) >> shift) === (high | 0);
+    const canonical = (high: number) => (high << shift) >> shift === (high | 0);
     if (canonical(linearHigh) && canonical(last)) return;
     throw stack ? stackFault() : generalProtection();
   }
@@ -81,9 +86,11 @@ export class MemoryAccess {
   private failTranslation(failure: number, linearLow: number, linearHigh: number): never {
     const linear = (BigInt(linearHigh >>> 0) << 32n) | BigInt(linearLow >>> 0);
     const { guest, ept } = this.translator;
-    if (failure === translationFailure.pageFault) throw new ProcessorException(vector.pageFault, guest.errorCode, linear);
+    if (failure === translationFailure.pageFault)
+      throw new ProcessorException(vector.pageFault, guest.errorCode, linear);
     const details = { guestLinearAddress: linear, guestPhysicalAddress: ept.guestPhysical };
-    if (failure === translationFailure.nestedViolation) throw new VmExitRequest(exitReason.ept_violation, BigInt(ept.qualification >>> 0), details);
+    if (failure === translationFailure.nestedViolation)
+      throw new VmExitRequest(exitReason.ept_violation, BigInt(ept.qualification >>> 0), details);
     throw new VmExitRequest(exitReason.ept_misconfiguration, 0n, details);
   }
 
@@ -244,7 +251,8 @@ export class MemoryAccess {
     const target = ramBase + page * 4096;
     const watched = this.watches.size > 0 ? this.watchedKinds(page * 4096) : 0;
     if ((watched & 1) === 0) tlb.fill(tlbBank, 'read', linearLow, linearHigh, target);
-    if (watched === 0 && this.translator.writable && !codeCache.hasCode(page)) tlb.fill(tlbBank, 'write', linearLow, linearHigh, target);
+    if (watched === 0 && this.translator.writable && !codeCache.hasCode(page))
+      tlb.fill(tlbBank, 'write', linearLow, linearHigh, target);
   }
 
   private noteLargePage(linearLow: number, linearHigh: number): void {
@@ -265,7 +273,8 @@ export class MemoryAccess {
   private reportWatches(linearLow: number, linearHigh: number, physical: number, bytes: number, access: number): void {
     const writes = (access & Access.write) !== 0;
     for (const watch of this.watches) {
-      if (physical > watch.last || physical + bytes - 1 < watch.first || !(writes ? watch.writes : watch.reads)) continue;
+      if (physical > watch.last || physical + bytes - 1 < watch.first || !(writes ? watch.writes : watch.reads))
+        continue;
       this.onWatch(writes ? 'write' : 'read', (BigInt(linearHigh) << 32n) | BigInt(linearLow), physical, bytes);
       return;
     }

@@ -8,7 +8,19 @@ import type { SegmentName } from '../state/layout';
 export const efer = { SCE: 1 << 0, LME: 1 << 8, LMA: 1 << 10, NXE: 1 << 11 } as const;
 
 /** CR0 bits (SDM 3A 2.5 "Control Registers"). */
-export const cr0 = { PE: 1, MP: 2, EM: 4, TS: 8, ET: 16, NE: 32, WP: 1 << 16, AM: 1 << 18, NW: 1 << 29, CD: 1 << 30, PG: 0x8000_0000 } as const;
+export const cr0 = {
+  PE: 1,
+  MP: 2,
+  EM: 4,
+  TS: 8,
+  ET: 16,
+  NE: 32,
+  WP: 1 << 16,
+  AM: 1 << 18,
+  NW: 1 << 29,
+  CD: 1 << 30,
+  PG: 0x8000_0000,
+} as const;
 
 /** CR4 bits (SDM 3A 2.5 "Control Registers"). */
 export const cr4 = {
@@ -17,7 +29,17 @@ export const cr4 = {
 } as const; // prettier-ignore
 
 /** Access-rights bits in the VMCS layout (SDM 3C 25.4.1). */
-export const accessRights = { type: 0xf, S: 0x10, dpl: 0x60, P: 0x80, AVL: 0x1000, L: 0x2000, DB: 0x4000, G: 0x8000, unusable: 0x1_0000 } as const;
+export const accessRights = {
+  type: 0xf,
+  S: 0x10,
+  dpl: 0x60,
+  P: 0x80,
+  AVL: 0x1000,
+  L: 0x2000,
+  DB: 0x4000,
+  G: 0x8000,
+  unusable: 0x1_0000,
+} as const;
 
 export function processorMode(state: CpuState): ProcessorMode {
   if ((state.cr0Low & cr0.PE) === 0) return 'real';

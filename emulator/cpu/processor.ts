@@ -35,7 +35,8 @@ export interface ProcessorBoard extends MemoryBus {
 }
 
 /** The local APIC as its processor uses it: interrupts, CR8 and its MSRs. */
-export type ProcessorApic = InterruptController & Pick<LocalApic, 'apicBase' | 'writeApicBase' | 'tscDeadline' | 'tscOffsetChanged'>;
+export type ProcessorApic = InterruptController &
+  Pick<LocalApic, 'apicBase' | 'writeApicBase' | 'tscDeadline' | 'tscOffsetChanged'>;
 
 export class Processor implements EngineHost {
   readonly engine: Engine;
@@ -71,18 +72,25 @@ export class Processor implements EngineHost {
     this.engine = new Engine(ramBytes, image, this);
     this.state = this.engine.state;
     this.vmx = new VmxOperation(this);
-    this.memory = new SystemMemory(this.engine.ram, board, (address, length) => this.engine.codeCache.invalidate(address, length));
+    this.memory = new SystemMemory(this.engine.ram, board, (address, length) =>
+      this.engine.codeCache.invalidate(address, length),
+    );
     const translator = new AddressTranslator(this.memory, this.state, {
       physicalAddressWidth: this.physicalAddressBits,
       pages1G: true,
       pse36: true,
       ept: { executeOnly: this.vmx.capabilities.features.ept.executeOnly, pages2M: true, pages1G: true },
     });
-    this.access = new MemoryAccess(this.engine, this.memory, translator, (access, linearAddress, physicalAddress, size) => {
-      this.engine.syncRip();
-      const { count, side } = this;
-      this.report({ kind: 'watch', count, side, access, linearAddress, physicalAddress, size, rip: this.state.rip });
-    });
+    this.access = new MemoryAccess(
+      this.engine,
+      this.memory,
+      translator,
+      (access, linearAddress, physicalAddress, size) => {
+        this.engine.syncRip();
+        const { count, side } = this;
+        this.report({ kind: 'watch', count, side, access, linearAddress, physicalAddress, size, rip: this.state.rip });
+      },
+    );
   }
 
   /** Connects what exists only after the board has been made. */
@@ -100,7 +108,11 @@ export class Processor implements EngineHost {
       if (this.interrupts !== undefined) this.state.cr8 = BigInt(this.interrupts.taskPriorityClass);
     },
     init: () => {
-      throw new RingsideError(1004, 'An INIT message reached the processor.', 'This machine has one processor; start-up of others is not there yet.');
+      throw new RingsideError(
+        1004,
+        'An INIT message reached the processor.',
+        'This machine has one processor; start-up of others is not there yet.',
+      );
     },
     startUp: () => {},
   };
@@ -162,7 +174,9 @@ export class Processor implements EngineHost {
   /** Loads the PDPTE registers from CR3 under PAE paging (SDM 3A 4.4.1); raises #GP(0) when a present entry has reserved bits set. */
   loadPdptes(): void {
     const table = this.state.cr3Low & ~0x1f;
-    const entries = [0, 1, 2, 3].map((index) => this.memory.read64(this.access.translateGuestPhysical(table + index * 8)));
+    const entries = [0, 1, 2, 3].map((index) =>
+      this.memory.read64(this.access.translateGuestPhysical(table + index * 8)),
+    );
     const reserved = (((1n << 64n) - 1n) & ~((1n << BigInt(this.physicalAddressBits)) - 1n)) | 0x1e6n;
     if (entries.some((entry) => (entry & 1n) !== 0n && (entry & reserved) !== 0n)) throw generalProtection();
     entries.forEach((entry, index) => this.state.write(`pdpte${index}` as 'pdpte0', entry));
@@ -314,7 +328,12 @@ export class Processor implements EngineHost {
         return;
       }
       case 'memory':
-        this.writeSegmented(operand.segment, this.effectiveAddress(instruction, operand), bytes ?? operand.size / 8, value);
+        this.writeSegmented(
+          operand.segment,
+          this.effectiveAddress(instruction, operand),
+          bytes ?? operand.size / 8,
+          value,
+        );
         return;
       default:
         throw new Error(`operand ${index} of ${Mnemonic[instruction.mnemonic]} cannot be written`);
@@ -344,7 +363,8 @@ export class Processor implements EngineHost {
       const base = segment === 'fs' || segment === 'gs' ? segmentCells(this.state, segment).base : 0n;
       const linear = BigInt.asUintN(64, offset + base);
       const last = BigInt.asUintN(64, linear + BigInt(bytes - 1));
-      if (!this.isCanonical(linear) || !this.isCanonical(last)) throw segment === 'ss' ? stackFault() : generalProtection();
+      if (!this.isCanonical(linear) || !this.isCanonical(last))
+        throw segment === 'ss' ? stackFault() : generalProtection();
       return linear;
     }
     this.access.checkSegment(segment, Number(offset & 0xffff_ffffn), bytes, writes);
@@ -358,7 +378,8 @@ export class Processor implements EngineHost {
 
   /** Linear address of an offset in a segment without the checks of an access. */
   linearWithoutChecks(segment: SegmentName, offset: bigint): bigint {
-    if (this.mode === '64-bit') return segment === 'fs' || segment === 'gs' ? BigInt.asUintN(64, offset + this.state[`${segment}Base`]) : offset;
+    if (this.mode === '64-bit')
+      return segment === 'fs' || segment === 'gs' ? BigInt.asUintN(64, offset + this.state[`${segment}Base`]) : offset;
     return (offset + segmentCells(this.state, segment).base) & 0xffff_ffffn;
   }
 
@@ -452,4 +473,3 @@ export class Processor implements EngineHost {
     return this.engine.execute(budget);
   }
 }
-

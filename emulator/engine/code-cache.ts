@@ -34,7 +34,8 @@ export class CodeCache {
     this.bytes = new Uint8Array(buffer);
     this.holdsCode = new Uint8Array(ramPages);
     this.clear(crossingRecords);
-    for (let record = 1; record < recordsPerCodePage; record++) this.setHandler(crossingRecords + record * recordBytes, fixedHandler.pageEnd);
+    for (let record = 1; record < recordsPerCodePage; record++)
+      this.setHandler(crossingRecords + record * recordBytes, fixedHandler.pageEnd);
   }
 
   hasCode(physicalPage: number): boolean {
@@ -73,7 +74,8 @@ export class CodeCache {
       const inPage = address & 0xfff;
       const here = Math.min(length, 4096 - inPage);
       const page = Math.floor(address / 4096);
-      if (this.holdsCode[page] === 1) for (const { records } of this.pagesOfPhysical.get(page) ?? []) this.invalidateIn(records, inPage, here);
+      if (this.holdsCode[page] === 1)
+        for (const { records } of this.pagesOfPhysical.get(page) ?? []) this.invalidateIn(records, inPage, here);
       address += here;
       length -= here;
     }
@@ -104,12 +106,14 @@ export class CodeCache {
     for (let offset = Math.max(0, first - maximumInstructionLength + 1); offset < first + length; offset++) {
       const record = records + offset * recordBytes;
       if (this.handler(record) === fixedHandler.decode) continue;
-      if (offset + (this.bytes[record + recordField.length] as number) > first) this.setHandler(record, fixedHandler.decode);
+      if (offset + (this.bytes[record + recordField.length] as number) > first)
+        this.setHandler(record, fixedHandler.decode);
     }
   }
 
   private clear(records: number): void {
     this.bytes.fill(0, records, records + codePageBytes);
-    for (let record = 4096; record < recordsPerCodePage; record++) this.setHandler(records + record * recordBytes, fixedHandler.pageEnd);
+    for (let record = 4096; record < recordsPerCodePage; record++)
+      this.setHandler(records + record * recordBytes, fixedHandler.pageEnd);
   }
 }

@@ -1,5 +1,6 @@
 /** An instruction as TypeScript rows read it: plain data, made once when the instruction is decoded. */
-import { Code, Mnemonic, OpKind, Register, type Instruction } from 'iced-x86';
+import type { Code, Mnemonic } from 'iced-x86';
+import { OpKind, Register, type Instruction } from 'iced-x86';
 import type { CellName, SegmentName } from '../state/layout';
 import type { OperandSize } from './meaning';
 import { memorySegmentOf, registerPlaces, segmentOfRegister, type RegisterPlace } from './registers';
@@ -67,9 +68,12 @@ function operand(instruction: Instruction, index: number, codeSize: 16 | 32 | 64
       const register = instruction.opRegister(index);
       const place = registerPlaces.get(register);
       if (place !== undefined) return { kind: 'register', ...place };
-      if (register >= Register.ES && register <= Register.GS) return { kind: 'segment', segment: segmentOfRegister(register) };
-      if (register >= Register.CR0 && register <= Register.CR15) return { kind: 'control', index: register - Register.CR0 };
-      if (register >= Register.DR0 && register <= Register.DR15) return { kind: 'debug', index: register - Register.DR0 };
+      if (register >= Register.ES && register <= Register.GS)
+        return { kind: 'segment', segment: segmentOfRegister(register) };
+      if (register >= Register.CR0 && register <= Register.CR15)
+        return { kind: 'control', index: register - Register.CR0 };
+      if (register >= Register.DR0 && register <= Register.DR15)
+        return { kind: 'debug', index: register - Register.DR0 };
       return { kind: 'other' };
     }
     case OpKind.Memory:
@@ -103,7 +107,9 @@ function memoryOperand(instruction: Instruction, index: number, codeSize: 16 | 3
     base: cell(instruction.memoryBase),
     index: cell(instruction.memoryIndex),
     scale: instruction.memoryIndexScale,
-    displacement: ripRelative ? BigInt.asIntN(64, instruction.memoryDisplacement - instruction.nextIP) : instruction.memoryDisplacement,
+    displacement: ripRelative
+      ? BigInt.asIntN(64, instruction.memoryDisplacement - instruction.nextIP)
+      : instruction.memoryDisplacement,
     ripRelative,
     addressSize: addressSizeOf(instruction, codeSize),
     size: template?.size ?? 64,

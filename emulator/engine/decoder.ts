@@ -1,6 +1,22 @@
 /** Turns instruction bytes into records: iced-x86 decodes, this chooses the handler and fills in the operand places. */
-import { Code, CodeExt, Decoder as IcedDecoder, DecoderError, DecoderOptions, Instruction, OpKind, Register } from 'iced-x86';
-import { handlerKey, handlerVariant, impliedAddressVariant, operandShapes, type AddressVariant, type BranchVariant } from '../isa/forms';
+import {
+  Code,
+  CodeExt,
+  Decoder as IcedDecoder,
+  DecoderError,
+  DecoderOptions,
+  Instruction,
+  OpKind,
+  Register,
+} from 'iced-x86';
+import {
+  handlerKey,
+  handlerVariant,
+  impliedAddressVariant,
+  operandShapes,
+  type AddressVariant,
+  type BranchVariant,
+} from '../isa/forms';
 import { formTemplate, type FormTemplate } from '../isa/operands';
 import { rowOfForm } from '../isa/table';
 import type { InstructionRow, MnemonicName } from '../isa/instruction';
@@ -61,7 +77,13 @@ export class RecordDecoder {
    * Decodes the instruction at the start of `bytes` into `record`. `pageOffset` is the offset of the record in its page, 0 for the record
    * of a crossing instruction. Returns its length and whether control may go elsewhere, or undefined when `bytes` end too early.
    */
-  decode(record: number, bytes: Uint8Array, pageOffset: number, mode: number, crossing: boolean): { length: number; ends: boolean } | undefined {
+  decode(
+    record: number,
+    bytes: Uint8Array,
+    pageOffset: number,
+    mode: number,
+    crossing: boolean,
+  ): { length: number; ends: boolean } | undefined {
     const codeSize = codeSizeOf(mode);
     const decoder = new IcedDecoder(codeSize, bytes, DecoderOptions.None);
     decoder.ip = BigInt(pageOffset);
@@ -77,7 +99,10 @@ export class RecordDecoder {
     if (plan.row?.kind === 'meaning') {
       this.fillMeaning(record, plan.row.mnemonic, plan.template, pageOffset, mode, crossing);
     } else {
-      const tooLong = instruction.code === Code.INVALID && length === maximumInstructionLength && wantsMoreBytes(bytes.subarray(1, length), codeSize);
+      const tooLong =
+        instruction.code === Code.INVALID &&
+        length === maximumInstructionLength &&
+        wantsMoreBytes(bytes.subarray(1, length), codeSize);
       this.fillSystem(record, plan.row, codeSize, bytes.subarray(0, length), tooLong);
     }
     return { length, ends: plan.template.controlFlow || plan.row?.kind !== 'meaning' };
@@ -101,13 +126,24 @@ export class RecordDecoder {
     return plan;
   }
 
-  private fillSystem(record: number, row: InstructionRow | undefined, codeSize: 16 | 32 | 64, bytes: Uint8Array, tooLong: boolean): void {
+  private fillSystem(
+    record: number,
+    row: InstructionRow | undefined,
+    codeSize: 16 | 32 | 64,
+    bytes: Uint8Array,
+    tooLong: boolean,
+  ): void {
     const key = `${codeSize}:${bytes.join()}`;
     let index = this.systemInstructionIndexes.get(key);
     if (index === undefined) {
       index = this.systemInstructions.length;
       this.systemInstructionIndexes.set(key, index);
-      this.systemInstructions.push({ instruction: decodedInstruction(this.instruction, codeSize), row, bytes: bytes.slice(), tooLong });
+      this.systemInstructions.push({
+        instruction: decodedInstruction(this.instruction, codeSize),
+        row,
+        bytes: bytes.slice(),
+        tooLong,
+      });
     }
     this.view.setBigInt64(record + recordField.immediate, BigInt(index), true);
     this.view.setUint16(record + recordField.handler, fixedHandler.system, true);
@@ -174,7 +210,13 @@ export class RecordDecoder {
     }
     const row = rowOfForm(instruction.mnemonic, template);
     const repeats = row?.kind === 'meaning' && row.properties.repeats === true;
-    const repeat = !repeats ? 'none' : instruction.hasRepePrefix ? 'rep' : instruction.hasRepnePrefix ? 'repne' : 'none';
+    const repeat = !repeats
+      ? 'none'
+      : instruction.hasRepePrefix
+        ? 'rep'
+        : instruction.hasRepnePrefix
+          ? 'repne'
+          : 'none';
     const variant = handlerVariant(template, codeWidth, stackWidthOf(mode), address, branch, repeat);
     const key = handlerKey(mnemonic, template.size, operandShapes(template, memory), variant);
     const handler = this.handlers.get(key);
@@ -215,4 +257,3 @@ export class RecordDecoder {
     return memoryIndex === Register.None && !based ? 'flat' : 'full';
   }
 }
-

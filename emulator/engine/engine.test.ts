@@ -33,13 +33,24 @@ function fault(end: unknown): ProcessorException {
 describe('budgets', () => {
   /** inc rcx; call; 21 nops; add rdx, imm32 across the page end; dec rbx; jnz; at 0x11100 inc rsi; ret. */
   function loop(): FormRunner {
-    const runner = runnerWith(`48 ff c1 e8 18 01 00 00 ${'90 '.repeat(21)} 48 81 c2 78 56 34 12 48 ff cb 75 d7 eb fe`, code + 0xfe0);
+    const runner = runnerWith(
+      `48 ff c1 e8 18 01 00 00 ${'90 '.repeat(21)} 48 81 c2 78 56 34 12 48 ff cb 75 d7 eb fe`,
+      code + 0xfe0,
+    );
     placeCode(runner, code + 0x1100, '48 ff c6 c3');
     runner.state.rbx = 4n;
     return runner;
   }
 
-  const shown = ({ state, engine }: FormRunner) => [state.rip, state.rcx, state.rdx, state.rbx, state.rsi, state.rsp, engine.retired];
+  const shown = ({ state, engine }: FormRunner) => [
+    state.rip,
+    state.rcx,
+    state.rdx,
+    state.rbx,
+    state.rsi,
+    state.rsp,
+    engine.retired,
+  ];
 
   it('retire exactly as many instructions as they allow, wherever they end', () => {
     const stepped = loop();
@@ -165,7 +176,12 @@ describe('instructions that cross a page', () => {
     runner.map(code);
     placeCode(runner, start, '48 81 c2');
     const end = fault(runner.run(start, 5));
-    expect([end.vector, end.linearAddress, runner.state.rip, runner.engine.retired]).toEqual([14, BigInt(code + 0x1000), BigInt(start), 0]);
+    expect([end.vector, end.linearAddress, runner.state.rip, runner.engine.retired]).toEqual([
+      14,
+      BigInt(code + 0x1000),
+      BigInt(start),
+      0,
+    ]);
     runner.map(code + 0x1000);
     placeCode(runner, code + 0x1000, '78 56 34 12');
     runner.continue(1);
@@ -185,7 +201,12 @@ describe('instructions that cross a page', () => {
     program.state.rip = 0x1f_fffdn;
     program.cpu.engine.redirect();
     program.run(1);
-    expect(program.faults[0]).toMatchObject({ vector: 14, errorCode: 0x10, linearAddress: 0x20_0000n, rip: 0x1f_fffdn });
+    expect(program.faults[0]).toMatchObject({
+      vector: 14,
+      errorCode: 0x10,
+      linearAddress: 0x20_0000n,
+      rip: 0x1f_fffdn,
+    });
   });
 
   it('wrap to address 0 at the end of a 32-bit address space', () => {
@@ -337,7 +358,11 @@ describe('REP', () => {
     runner.flags = 2;
     const end = fault(runner.run(code, 10));
     expect([end.vector, end.linearAddress]).toEqual([14, BigInt(data + 0x2000)]);
-    expect([runner.state.rcx, runner.state.rdi, runner.state.rip]).toEqual([0x2000n - BigInt(done), BigInt(data + 0x2000), BigInt(code)]);
+    expect([runner.state.rcx, runner.state.rdi, runner.state.rip]).toEqual([
+      0x2000n - BigInt(done),
+      BigInt(data + 0x2000),
+      BigInt(code),
+    ]);
     expect(runner.state.rsi).toBe(BigInt(code) + moved);
     expect(runner.engine.retired).toBe(0);
     runner.map(data + 0x2000, 'read-write', 20);

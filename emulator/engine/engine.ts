@@ -83,7 +83,8 @@ export class Engine {
         readMemory: host.readMemory.bind(host),
         readMemoryForUpdate: host.readMemoryForUpdate.bind(host),
         writeMemory: host.writeMemory.bind(host),
-        checkSegment: (cell: number, offset: number, bytes: number, writes: number) => host.checkSegment(cell, offset >>> 0, bytes, writes !== 0),
+        checkSegment: (cell: number, offset: number, bytes: number, writes: number) =>
+          host.checkSegment(cell, offset >>> 0, bytes, writes !== 0),
         raise: (vector: number, errorCode: number) => host.raise(vector, errorCode < 0 ? undefined : errorCode),
       },
     });
@@ -216,7 +217,8 @@ export class Engine {
       this.breakpointAddresses.add(address);
       this.breakpointOffsets.add(Number(address & 0xfffn));
     }
-    for (const offset of this.breakpointOffsets) this.codeCache.forEachRecordAt(offset, (record) => this.coverIfDecoded(record));
+    for (const offset of this.breakpointOffsets)
+      this.codeCache.forEachRecordAt(offset, (record) => this.coverIfDecoded(record));
   }
 
   hasBreakpoint(linear: bigint): boolean {
@@ -280,7 +282,10 @@ export class Engine {
     const bytes = new Uint8Array(maximumInstructionLength);
     const firstPage = this.codeCache.physicalPageOf(record) * 4096;
     bytes.set(this.ram.subarray(firstPage + offset, firstPage + 4096));
-    const nextPhysical = this.host.translateFetch(Number(nextPage & 0xffff_ffffn), Number((nextPage >> 32n) & 0xffff_ffffn));
+    const nextPhysical = this.host.translateFetch(
+      Number(nextPage & 0xffff_ffffn),
+      Number((nextPage >> 32n) & 0xffff_ffffn),
+    );
     bytes.set(this.ram.subarray(nextPhysical, nextPhysical + maximumInstructionLength - onThisPage), onThisPage);
     const target = this.crossingRecord;
     const known = this.crossings.get(record);
@@ -336,4 +341,3 @@ export class Engine {
     }
   }
 }
-

@@ -3,7 +3,9 @@ import { createCpuState } from '../state/cpu-state';
 import { readFlags, rflags, statusFlags, writableFlags, writeFlags } from './flags';
 
 const names = ['CF', 'PF', 'AF', 'ZF', 'SF', 'OF'] as const;
-const combinations = Array.from({ length: 64 }, (_, index) => names.reduce((flags, name, bit) => flags | ((index >> bit) & 1 ? rflags[name] : 0), 0));
+const combinations = Array.from({ length: 64 }, (_, index) =>
+  names.reduce((flags, name, bit) => flags | ((index >> bit) & 1 ? rflags[name] : 0), 0),
+);
 
 describe('RFLAGS', () => {
   const state = createCpuState(new ArrayBuffer(0x1_0000));

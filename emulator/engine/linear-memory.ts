@@ -16,7 +16,11 @@ export const tlbEntries = 1024;
 /** One entry: the tag (linear page address, 8 bytes) and the addend or code page (4 bytes), padded to 16. */
 export const tlbEntryBytes = 16;
 /** Byte offsets of the three TLBs in a bank. */
-export const tlbOffset = { read: 0, write: tlbEntries * tlbEntryBytes, execute: 2 * tlbEntries * tlbEntryBytes } as const;
+export const tlbOffset = {
+  read: 0,
+  write: tlbEntries * tlbEntryBytes,
+  execute: 2 * tlbEntries * tlbEntryBytes,
+} as const;
 export const tlbBankBytes = 3 * tlbEntries * tlbEntryBytes;
 /** A tag no linear page address equals. */
 export const invalidTag = 1n;

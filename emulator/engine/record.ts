@@ -32,7 +32,9 @@ export const recordField = {
 export const fixedHandlers = ['decode', 'pageEnd', 'breakpoint', 'crossing', 'system'] as const;
 export type FixedHandler = (typeof fixedHandlers)[number];
 
-export const fixedHandler = Object.fromEntries(fixedHandlers.map((name, index) => [name, index])) as Readonly<Record<FixedHandler, number>>;
+export const fixedHandler = Object.fromEntries(fixedHandlers.map((name, index) => [name, index])) as Readonly<
+  Record<FixedHandler, number>
+>;
 
 /** Why `enter` came back to TypeScript. */
 export const exitCode = {

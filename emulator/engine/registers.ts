@@ -13,7 +13,16 @@ export interface RegisterPlace {
 /** General registers of every size, by iced-x86 register. */
 export const registerPlaces: ReadonlyMap<Register, RegisterPlace> = (() => {
   const places = new Map<Register, RegisterPlace>();
-  const low: readonly Register[] = [Register.AL, Register.CL, Register.DL, Register.BL, Register.SPL, Register.BPL, Register.SIL, Register.DIL];
+  const low: readonly Register[] = [
+    Register.AL,
+    Register.CL,
+    Register.DL,
+    Register.BL,
+    Register.SPL,
+    Register.BPL,
+    Register.SIL,
+    Register.DIL,
+  ];
   const high: readonly Register[] = [Register.AH, Register.CH, Register.DH, Register.BH];
   generalRegisterNames.forEach((cell, index) => {
     places.set(index < 8 ? (low[index] as Register) : Register.R8L + index - 8, { cell, byte: 0, size: 8 });

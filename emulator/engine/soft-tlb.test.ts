@@ -29,7 +29,8 @@ const high = 0xffff_8000_0000_3000n;
 describe('SoftTlb', () => {
   it('starts empty', () => {
     const probe = new Probe();
-    for (const kind of kinds) for (let bank = 0; bank < tlbBanks; bank++) expect(probe.find(bank, kind, 0n)).toBeUndefined();
+    for (const kind of kinds)
+      for (let bank = 0; bank < tlbBanks; bank++) expect(probe.find(bank, kind, 0n)).toBeUndefined();
   });
 
   it('finds what was filled, for its bank, kind and page alone', () => {
@@ -54,7 +55,8 @@ describe('SoftTlb', () => {
     for (let round = 0; round < 2; round++) {
       for (let index = 0; index < count; index++) probe.fill(2, kinds[index % 3] as TlbKind, linear(index), page);
       probe.tlb.flushAll();
-      for (let index = 0; index < count; index++) expect(probe.find(2, kinds[index % 3] as TlbKind, linear(index))).toBeUndefined();
+      for (let index = 0; index < count; index++)
+        expect(probe.find(2, kinds[index % 3] as TlbKind, linear(index))).toBeUndefined();
     }
   });
 
@@ -105,7 +107,8 @@ describe('SoftTlb', () => {
     probe.fill(0, 'write', 0x2000n, page + 0x1000);
     probe.tlb.withhold('write', page);
     for (const linear of [0x1000n, high]) {
-      for (const bank of [0, 3]) expect([probe.find(bank, 'read', linear), probe.find(bank, 'write', linear)]).toEqual([page, undefined]);
+      for (const bank of [0, 3])
+        expect([probe.find(bank, 'read', linear), probe.find(bank, 'write', linear)]).toEqual([page, undefined]);
     }
     expect(probe.find(0, 'write', 0x2000n)).toBe(page + 0x1000);
   });

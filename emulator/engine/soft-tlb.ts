@@ -100,7 +100,10 @@ export class SoftTlb {
    * 4.10.4.1).
    */
   flushPage(linearLow: number, linearHigh: number): void {
-    if (this.largePages.size > 0 && largePageSizes.some((size) => this.largePages.has(largePageKey(linearLow, linearHigh, size)))) {
+    if (
+      this.largePages.size > 0 &&
+      largePageSizes.some((size) => this.largePages.has(largePageKey(linearLow, linearHigh, size)))
+    ) {
       this.flushAll();
       return;
     }
@@ -116,12 +119,16 @@ export class SoftTlb {
       let word = (tlbBase + bank * tlbBankBytes + tlbOffset[kind]) / 4;
       for (let entry = 0; entry < tlbEntries; entry++, word += tlbEntryBytes / 4) {
         const pageLow = this.words[word] as number;
-        if ((pageLow & 0xfff) === 0 && ((this.words[word + 2] as number) + pageLow) >>> 0 === page) this.words[word] = Number(invalidTag);
+        if ((pageLow & 0xfff) === 0 && ((this.words[word + 2] as number) + pageLow) >>> 0 === page)
+          this.words[word] = Number(invalidTag);
       }
     }
   }
 
   private entryWord(bank: number, kind: TlbKind, linearLow: number): number {
-    return (tlbBase + bank * tlbBankBytes + tlbOffset[kind]) / 4 + ((linearLow >>> 12) & (tlbEntries - 1)) * (tlbEntryBytes / 4);
+    return (
+      (tlbBase + bank * tlbBankBytes + tlbOffset[kind]) / 4 +
+      ((linearLow >>> 12) & (tlbEntries - 1)) * (tlbEntryBytes / 4)
+    );
   }
 }

@@ -181,7 +181,10 @@ export class FunctionEncoder {
       if (last !== undefined && last[1] === type) last[0]++;
       else runs.push([1, type]);
     }
-    const header = [...unsignedLeb(runs.length), ...runs.flatMap(([count, type]) => [...unsignedLeb(count), valueTypeByte[type]])];
+    const header = [
+      ...unsignedLeb(runs.length),
+      ...runs.flatMap(([count, type]) => [...unsignedLeb(count), valueTypeByte[type]]),
+    ];
     return [...header, ...this.code, op.end];
   }
 }
@@ -222,7 +225,10 @@ export class ModuleEncoder {
 
   build(memoryPages: number): Uint8Array<ArrayBuffer> {
     const bytes: number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-    const name = (text: string) => [...unsignedLeb(text.length), ...[...text].map((character) => character.charCodeAt(0))];
+    const name = (text: string) => [
+      ...unsignedLeb(text.length),
+      ...[...text].map((character) => character.charCodeAt(0)),
+    ];
     const append = (target: number[], source: readonly number[]) => {
       for (const byte of source) target.push(byte);
     };
@@ -234,7 +240,10 @@ export class ModuleEncoder {
       append(bytes, unsignedLeb(content.length));
       append(bytes, content);
     };
-    const vector = (types: readonly ValueType[]) => [...unsignedLeb(types.length), ...types.map((type) => valueTypeByte[type])];
+    const vector = (types: readonly ValueType[]) => [
+      ...unsignedLeb(types.length),
+      ...types.map((type) => valueTypeByte[type]),
+    ];
     section(1, this.types.map((type) => [0x60, ...vector(type.parameters), ...vector(type.results)])); // prettier-ignore
     section(2, [
       ...this.imports.map((item) => [...name('engine'), ...name(item.name), 0x00, ...unsignedLeb(item.type)]),

@@ -2,7 +2,8 @@
  * The handlers the interpreter needs: for each row, every combination of operand kinds, sizes and addressing that the op-code table
  * allows. The decoder asks for the same key that the generator enumerates.
  */
-import { Code, CodeExt, Mnemonic } from 'iced-x86';
+import type { Mnemonic } from 'iced-x86';
+import { Code, CodeExt } from 'iced-x86';
 import type { AddressWidth } from '../engine/meaning';
 import { instructionTable, rowOfForm } from './table';
 import type { MeaningRow, MnemonicName } from './instruction';

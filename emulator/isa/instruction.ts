@@ -4,7 +4,7 @@
  *
  * Which flags and registers an instruction reads and writes is iced-x86's knowledge (`InstructionInfo`, `rflagsWritten` ...); it is not repeated here.
  */
-import { Mnemonic } from 'iced-x86';
+import type { Mnemonic } from 'iced-x86';
 import type { Processor } from '../cpu/processor';
 import type { DecodedInstruction } from '../engine/decoded-instruction';
 import type { Meaning, Place } from '../engine/meaning';

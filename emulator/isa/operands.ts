@@ -2,8 +2,8 @@
  * What operands an instruction form has, read from iced-x86's op-code table. The interpreter has one handler for each combination
  * of mnemonic, operand kinds and sizes, and addressing variant; forms of different encodings share it.
  */
+import type { Code } from 'iced-x86';
 import {
-  Code,
   CodeExt,
   FlowControl,
   Instruction,

@@ -2,7 +2,8 @@
  * What a debugger sees of a machine that stands still: registers by name, memory by address space, page walks, disassembly. Nothing here has
  * effects on the guest unless its name says write: no faults, no accessed or dirty flags, no devices.
  */
-import { Code, Decoder, DecoderOptions, FlowControl, Formatter, FormatterSyntax, Instruction, Mnemonic } from 'iced-x86';
+import type { Instruction } from 'iced-x86';
+import { Code, Decoder, DecoderOptions, FlowControl, Formatter, FormatterSyntax, Mnemonic } from 'iced-x86';
 import type { Processor } from '../cpu/processor';
 import { Access, type WalkContext, type WalkExplanation } from '../memory/translation';
 import type { PhysicalMemory } from '../memory/physical-memory';
@@ -80,7 +81,8 @@ export abstract class Inspection {
   readRegister(name: string): bigint | undefined {
     const part = registerParts.get(name);
     if (part !== undefined) return BigInt.asUintN(part.bits, this.state.read(part.cell) >> BigInt(part.shift));
-    if (name === 'rflags' || name === 'eflags' || name === 'flags') return BigInt(this.processor.flags >>> 0) & (name === 'flags' ? 0xffffn : ~0n);
+    if (name === 'rflags' || name === 'eflags' || name === 'flags')
+      return BigInt(this.processor.flags >>> 0) & (name === 'flags' ? 0xffffn : ~0n);
     return isCell(name) ? this.state.read(name) : undefined;
   }
 
@@ -102,7 +104,10 @@ export abstract class Inspection {
   private writePart({ cell, bits, shift }: RegisterPart, value: bigint): void {
     const segment = segmentNames.find((name) => cell === `${name}Selector`);
     if (segment !== undefined) {
-      setSegment(this.state, segment, { ...segmentCells(this.state, segment), selector: Number(BigInt.asUintN(16, value)) });
+      setSegment(this.state, segment, {
+        ...segmentCells(this.state, segment),
+        selector: Number(BigInt.asUintN(16, value)),
+      });
       return;
     }
     const mask = ((1n << BigInt(bits)) - 1n) << BigInt(shift);
@@ -132,7 +137,10 @@ export abstract class Inspection {
   }
 
   /** Where a linear address leads, or undefined when it is not mapped for a supervisor read. */
-  translateVirtual(address: bigint, view: AddressView = 'current'): { guestPhysical: number; hostPhysical: number } | undefined {
+  translateVirtual(
+    address: bigint,
+    view: AddressView = 'current',
+  ): { guestPhysical: number; hostPhysical: number } | undefined {
     const { guestPhysical, hostPhysical } = this.explainWalk(address, { view });
     return guestPhysical === undefined || hostPhysical === undefined ? undefined : { guestPhysical, hostPhysical };
   }
@@ -164,12 +172,20 @@ export abstract class Inspection {
       cr3: vmcs.read('guest_cr3'),
       cr4: vmcs.read('guest_cr4'),
       efer: (vmcs.read('guest_ia32_efer') & ~0x500n) | (long ? 0x500n : 0n),
-      pdptes: [vmcs.read('guest_pdpte0'), vmcs.read('guest_pdpte1'), vmcs.read('guest_pdpte2'), vmcs.read('guest_pdpte3')] as const,
+      pdptes: [
+        vmcs.read('guest_pdpte0'),
+        vmcs.read('guest_pdpte1'),
+        vmcs.read('guest_pdpte2'),
+        vmcs.read('guest_pdpte3'),
+      ] as const,
       cpl: (vmcs.read32('guest_ss_access_rights') >>> 5) & 3,
       rflags: vmcs.read('guest_rflags'),
     };
     const pdptes = registers.pdptes as unknown as [bigint, bigint, bigint, bigint];
-    return this.processor.access.translator.explain(address, access, { registers: { ...registers, pdptes }, eptp: this.currentEptPointer });
+    return this.processor.access.translator.explain(address, access, {
+      registers: { ...registers, pdptes },
+      eptp: this.currentEptPointer,
+    });
   }
 
   /** The walk of a guest-physical address through the EPT of the current VMCS; undefined when it has none. */
@@ -181,7 +197,8 @@ export abstract class Inspection {
   private walkContext(view: AddressView): WalkContext {
     const { translator } = this.processor.access;
     const { guest } = this.processor.vmx;
-    if (view === 'current' || guest === undefined) return { registers: translator.currentRegisters(), eptp: guest?.eptPointer };
+    if (view === 'current' || guest === undefined)
+      return { registers: translator.currentRegisters(), eptp: guest?.eptPointer };
     const { vmcs } = guest;
     const long = guest.hasExit('hostAddressSpaceSize');
     return {
@@ -199,7 +216,10 @@ export abstract class Inspection {
   private get currentEptPointer(): bigint | undefined {
     const vmcs = this.currentVmcs;
     if (vmcs === undefined) return undefined;
-    const secondary = (vmcs.read32('primary_processor_based_controls') >>> 31) & 1 ? vmcs.read32('secondary_processor_based_controls') : 0;
+    const secondary =
+      (vmcs.read32('primary_processor_based_controls') >>> 31) & 1
+        ? vmcs.read32('secondary_processor_based_controls')
+        : 0;
     return secondary & 2 ? vmcs.read('ept_pointer') : undefined;
   }
 
@@ -252,11 +272,14 @@ export abstract class Inspection {
   /** Up to `count` instructions from a linear address on, as the running side's code size decodes them; fewer where memory ends. */
   disassemble(address: bigint, count: number, codeSize: 16 | 32 | 64 = this.codeSize): DisassembledInstruction[] {
     const rows: DisassembledInstruction[] = [];
-    for (let next = address; rows.length < count; ) {
+    for (let next = address; rows.length < count;) {
       const row = this.withDecoded(next, codeSize, (instruction, bytes) => ({
         address: next,
         bytes: bytes.slice(0, Math.max(1, instruction.length)),
-        text: instruction.code === Code.INVALID ? `db 0x${(bytes[0] as number).toString(16).padStart(2, '0')}` : this.formatter.format(instruction),
+        text:
+          instruction.code === Code.INVALID
+            ? `db 0x${(bytes[0] as number).toString(16).padStart(2, '0')}`
+            : this.formatter.format(instruction),
       }));
       if (row === undefined) break;
       rows.push(row);
@@ -275,12 +298,17 @@ export abstract class Inspection {
         isVmEntry: mnemonic === Mnemonic.Vmlaunch || mnemonic === Mnemonic.Vmresume,
         isCall: mnemonic === Mnemonic.Call,
         isRepeated: instruction.isStringInstruction && (instruction.hasRepPrefix || instruction.hasRepnePrefix),
-        isInterrupt: flowControl === FlowControl.Interrupt || mnemonic === Mnemonic.Syscall || mnemonic === Mnemonic.Sysenter,
+        isInterrupt:
+          flowControl === FlowControl.Interrupt || mnemonic === Mnemonic.Syscall || mnemonic === Mnemonic.Sysenter,
       };
     });
   }
 
-  private withDecoded<Result>(address: bigint, codeSize: 16 | 32 | 64, use: (instruction: Instruction, bytes: Uint8Array) => Result): Result | undefined {
+  private withDecoded<Result>(
+    address: bigint,
+    codeSize: 16 | 32 | 64,
+    use: (instruction: Instruction, bytes: Uint8Array) => Result,
+  ): Result | undefined {
     const { bytes } = this.readVirtual(address, longestInstruction);
     if (bytes.length === 0) return undefined;
     const decoder = new Decoder(codeSize, bytes, DecoderOptions.None);

@@ -9,10 +9,12 @@
 export type CellWidth = 8 | 16 | 32 | 64;
 
 /** How a person reads the cell; the inspect tree chooses words by it. */
-export type CellPresentation = 'integer' | 'address' | 'physicalAddress' | 'selector' | 'accessRights' | 'bits' | 'hidden';
+export type CellPresentation =
+  'integer' | 'address' | 'physicalAddress' | 'selector' | 'accessRights' | 'bits' | 'hidden';
 
 /** Which part of the inspect tree holds the cell. `engine` cells are derived or bookkeeping and are not shown. */
-export type CellGroup = 'general' | 'flags' | 'segments' | 'descriptorTables' | 'control' | 'debug' | 'msr' | 'vmx' | 'engine';
+export type CellGroup =
+  'general' | 'flags' | 'segments' | 'descriptorTables' | 'control' | 'debug' | 'msr' | 'vmx' | 'engine';
 
 export interface Cell<Width extends CellWidth = CellWidth> {
   readonly width: Width;
@@ -20,7 +22,11 @@ export interface Cell<Width extends CellWidth = CellWidth> {
   readonly shows: CellPresentation;
 }
 
-function cell<Width extends CellWidth>(width: Width, group: CellGroup, shows: CellPresentation = 'integer'): Cell<Width> {
+function cell<Width extends CellWidth>(
+  width: Width,
+  group: CellGroup,
+  shows: CellPresentation = 'integer',
+): Cell<Width> {
   return { width, group, shows };
 }
 
@@ -31,7 +37,9 @@ export type SegmentName = (typeof segmentNames)[number];
  * The cells of one segment register: the visible selector and the hidden part. Access rights have the VMCS layout
  * (SDM 3C 25.4.1 "Guest Register State", table "Format of Access Rights"), bit 16 meaning unusable.
  */
-type SegmentCells<Name extends SegmentName> = { [K in `${Name}Selector`]: Cell<16> } & { [K in `${Name}AccessRights` | `${Name}Limit`]: Cell<32> } & {
+type SegmentCells<Name extends SegmentName> = { [K in `${Name}Selector`]: Cell<16> } & {
+  [K in `${Name}AccessRights` | `${Name}Limit`]: Cell<32>;
+} & {
   [K in `${Name}Base`]: Cell<64>;
 } & { [K in `${Name}ReadLimit` | `${Name}WriteLimit`]: Cell<64> };
 
@@ -67,7 +75,9 @@ export const fixedMtrrs = {
 } as const; // prettier-ignore
 
 type VariableMtrr = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-type MtrrCells = { [K in `mtrrPhysBase${VariableMtrr}` | `mtrrPhysMask${VariableMtrr}` | keyof typeof fixedMtrrs]: Cell<64> };
+type MtrrCells = {
+  [K in `mtrrPhysBase${VariableMtrr}` | `mtrrPhysMask${VariableMtrr}` | keyof typeof fixedMtrrs]: Cell<64>;
+};
 
 const mtrrs = Object.fromEntries([
   ...Array.from({ length: variableMtrrs }, (_, index) => [`mtrrPhysBase${index}`, cell(64, 'msr', 'bits')]),
@@ -201,7 +211,14 @@ export const segmentAddresses = Object.fromEntries(
       writeLimit: cellAddress[`${name}WriteLimit`],
     },
   ]),
-) as Readonly<Record<SegmentName, Readonly<Record<'selector' | 'base' | 'limit' | 'accessRights' | 'readLimit' | 'writeLimit', number>>>>;
+) as Readonly<
+  Record<
+    SegmentName,
+    Readonly<Record<'selector' | 'base' | 'limit' | 'accessRights' | 'readLimit' | 'writeLimit', number>>
+  >
+>;
 
 /** One past the last byte of the state in linear memory. */
-export const stateEnd = Math.max(...(Object.keys(cpuCells) as CellName[]).map((name) => cellAddress[name] + cpuCells[name].width / 8));
+export const stateEnd = Math.max(
+  ...(Object.keys(cpuCells) as CellName[]).map((name) => cellAddress[name] + cpuCells[name].width / 8),
+);

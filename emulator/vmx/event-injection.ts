@@ -25,7 +25,11 @@ export function interruptionInformation(event: VectoredEvent): number {
 }
 
 /** The event that a VM entry injects; undefined for type 7. */
-export function injectedEvent(information: number, errorCode: number, instructionLength: number): VectoredEvent | undefined {
+export function injectedEvent(
+  information: number,
+  errorCode: number,
+  instructionLength: number,
+): VectoredEvent | undefined {
   const type = (information >>> 8) & 7;
   const kind = (Object.entries(interruptionTypes) as [EventKind, number][]).find(([, value]) => value === type)?.[0];
   if (kind === undefined) return undefined;

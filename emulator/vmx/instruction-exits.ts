@@ -42,7 +42,8 @@ const always = () => true;
 
 /** VMX instructions but VMCALL and VMFUNC do not exist in real-address, virtual-8086 and compatibility mode; that comes before the exit (SDM 3C 31.3). */
 export function requireVmxMode({ mode, state }: Processor): void {
-  if (mode === 'real' || mode === 'virtual-8086' || (mode !== '64-bit' && (state.eferLow & efer.LMA) !== 0)) throw invalidOpcode();
+  if (mode === 'real' || mode === 'virtual-8086' || (mode !== '64-bit' && (state.eferLow & efer.LMA) !== 0))
+    throw invalidOpcode();
 }
 
 const inVmxMode: InstructionExit['when'] = ({ cpu }) => {
@@ -74,7 +75,10 @@ function registerOf(operand: DecodedOperand | undefined): number {
 function displacement({ cpu, instruction }: Exiting): bigint {
   const memory = instruction.operands.find((operand): operand is MemoryOperand => operand.kind === 'memory');
   if (memory === undefined) return 0n;
-  return BigInt.asUintN(64, memory.displacement + (memory.ripRelative ? cpu.state.rip + BigInt(instruction.length) : 0n));
+  return BigInt.asUintN(
+    64,
+    memory.displacement + (memory.ripRelative ? cpu.state.rip + BigInt(instruction.length) : 0n),
+  );
 }
 
 function vmxMemory(exit: ExitName): InstructionExit {
@@ -82,7 +86,9 @@ function vmxMemory(exit: ExitName): InstructionExit {
     exit,
     when: inVmxMode,
     qualification: displacement,
-    details: ({ instruction }) => ({ instructionInformation: Number(encode(vmcsPointerInformation, memoryInformation(instruction))) }),
+    details: ({ instruction }) => ({
+      instructionInformation: Number(encode(vmcsPointerInformation, memoryInformation(instruction))),
+    }),
   };
 }
 
@@ -107,7 +113,12 @@ function invalidate(exit: ExitName, when: InstructionExit['when']): InstructionE
     when,
     qualification: displacement,
     details: ({ instruction }) => ({
-      instructionInformation: Number(encode(invalidateInformation, { ...memoryInformation(instruction), register2: registerOf(instruction.operands[0]) })),
+      instructionInformation: Number(
+        encode(invalidateInformation, {
+          ...memoryInformation(instruction),
+          register2: registerOf(instruction.operands[0]),
+        }),
+      ),
     }),
   };
 }
@@ -119,7 +130,11 @@ function descriptorTable(instructionCode: number): InstructionExit {
     qualification: displacement,
     details: ({ instruction }) => ({
       instructionInformation: Number(
-        encode(descriptorTableInformation, { ...memoryInformation(instruction), operandSize32: instruction.size !== 16, instruction: instructionCode }),
+        encode(descriptorTableInformation, {
+          ...memoryInformation(instruction),
+          operandSize32: instruction.size !== 16,
+          instruction: instructionCode,
+        }),
       ),
     }),
   };
@@ -133,8 +148,12 @@ function segmentTable(instructionCode: number): InstructionExit {
     details: ({ instruction }) => {
       const operand = instruction.operands[0];
       const registerOperand = operand?.kind === 'register';
-      const place = registerOperand ? { register1: registerOf(operand), registerOperand } : memoryInformation(instruction);
-      return { instructionInformation: Number(encode(segmentTableInformation, { ...place, instruction: instructionCode })) };
+      const place = registerOperand
+        ? { register1: registerOf(operand), registerOperand }
+        : memoryInformation(instruction);
+      return {
+        instructionInformation: Number(encode(segmentTableInformation, { ...place, instruction: instructionCode })),
+      };
     },
   };
 }
@@ -160,7 +179,9 @@ const moveToOrFromCr: InstructionExit = {
       }
     }
     if (source?.kind !== 'control') return false;
-    return source.index === 3 ? guest.hasPrimary('cr3StoreExiting') : source.index === 8 && guest.hasPrimary('cr8StoreExiting');
+    return source.index === 3
+      ? guest.hasPrimary('cr3StoreExiting')
+      : source.index === 8 && guest.hasPrimary('cr8StoreExiting');
   },
   qualification: ({ instruction }) => {
     const [destination, source] = instruction.operands;
@@ -176,7 +197,8 @@ const moveToOrFromCr: InstructionExit = {
 
 const moveToOrFromDr: InstructionExit = {
   exit: 'mov_dr',
-  when: ({ guest, instruction }) => guest.hasPrimary('movDrExiting') && instruction.operands.some((operand) => operand.kind === 'debug'),
+  when: ({ guest, instruction }) =>
+    guest.hasPrimary('movDrExiting') && instruction.operands.some((operand) => operand.kind === 'debug'),
   qualification: ({ instruction }) => {
     const [destination, source] = instruction.operands;
     const from = source?.kind === 'debug';
@@ -201,7 +223,8 @@ const inOrOut = (direction: 'in' | 'out'): InstructionExit => ({
     const { cpu, guest } = context;
     const { port, bytes } = portAccess(context);
     // A repetition that is over accesses no port.
-    if (context.instruction.repeat !== 'none' && BigInt.asUintN(context.instruction.addressSize, cpu.state.rcx) === 0n) return false;
+    if (context.instruction.repeat !== 'none' && BigInt.asUintN(context.instruction.addressSize, cpu.state.rcx) === 0n)
+      return false;
     if (!guest.hasPrimary('unconditionalIoExiting') && !guest.hasPrimary('useIoBitmaps')) return false;
     // The I/O-permission bitmap of the TSS has priority over the exit (SDM 3C 26.1.1).
     checkIoPermission(cpu, port, bytes);
@@ -227,17 +250,31 @@ const inOrOut = (direction: 'in' | 'out'): InstructionExit => ({
     return {
       guestLinearAddress: BigInt.asUintN(64, base + index),
       instructionInformation: Number(
-        encode(insOutsInformation, { addressSize: addressSizeCode[instruction.addressSize], segment: segmentNames.indexOf(segment) }),
+        encode(insOutsInformation, {
+          addressSize: addressSizeCode[instruction.addressSize],
+          segment: segmentNames.indexOf(segment),
+        }),
       ),
     };
   },
 });
 
-const stringIo = new Set<Mnemonic>([Mnemonic.Insb, Mnemonic.Insw, Mnemonic.Insd, Mnemonic.Outsb, Mnemonic.Outsw, Mnemonic.Outsd]);
+const stringIo = new Set<Mnemonic>([
+  Mnemonic.Insb,
+  Mnemonic.Insw,
+  Mnemonic.Insd,
+  Mnemonic.Outsb,
+  Mnemonic.Outsw,
+  Mnemonic.Outsd,
+]);
 const isStringIo = (instruction: DecodedInstruction) => stringIo.has(instruction.mnemonic);
 
 function portAccess({ cpu, instruction }: Exiting): { port: number; bytes: number } {
-  if (isStringIo(instruction)) return { port: Number(cpu.state.rdx & 0xffffn), bytes: stringBytes[Mnemonic[instruction.mnemonic]?.at(-1) ?? 'b'] ?? 1 };
+  if (isStringIo(instruction))
+    return {
+      port: Number(cpu.state.rdx & 0xffffn),
+      bytes: stringBytes[Mnemonic[instruction.mnemonic]?.at(-1) ?? 'b'] ?? 1,
+    };
   const immediate = instruction.operands.find((operand) => operand.kind === 'immediate');
   // IN and OUT move AL, AX or EAX; the other operand is DX or the port.
   const accumulator = instruction.operands.find((operand) => operand.kind === 'register' && operand.cell === 'rax');
@@ -294,13 +331,18 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
   Invlpg: {
     exit: 'invlpg',
     when: ({ guest }) => guest.hasPrimary('invlpgExiting'),
-    qualification: ({ cpu, instruction }) => cpu.unsegmentedAddress(instruction, cpu.memoryOperand(instruction) as MemoryOperand),
+    qualification: ({ cpu, instruction }) =>
+      cpu.unsegmentedAddress(instruction, cpu.memoryOperand(instruction) as MemoryOperand),
   },
-  Invpcid: invalidate('invpcid', ({ guest }) => guest.hasSecondary('enableInvpcid') && guest.hasPrimary('invlpgExiting')),
+  Invpcid: invalidate(
+    'invpcid',
+    ({ guest }) => guest.hasSecondary('enableInvpcid') && guest.hasPrimary('invlpgExiting'),
+  ),
   Monitor: {
     exit: 'monitor',
     when: ({ guest }) => guest.hasPrimary('monitorExiting'),
-    qualification: ({ cpu, instruction: { segment, addressSize } }) => cpu.linearWithoutChecks(segment, BigInt.asUintN(addressSize, cpu.state.rax)),
+    qualification: ({ cpu, instruction: { segment, addressSize } }) =>
+      cpu.linearWithoutChecks(segment, BigInt.asUintN(addressSize, cpu.state.rax)),
   },
   Mwait: { exit: 'mwait', when: ({ guest }) => guest.hasPrimary('mwaitExiting') },
   Pause: {
@@ -310,7 +352,10 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
   },
   Rdpmc: { exit: 'rdpmc', when: ({ guest }) => guest.hasPrimary('rdpmcExiting') },
   Rdtsc: { exit: 'rdtsc', when: ({ guest }) => guest.hasPrimary('rdtscExiting') },
-  Rdtscp: { exit: 'rdtscp', when: ({ guest }) => guest.hasSecondary('enableRdtscp') && guest.hasPrimary('rdtscExiting') },
+  Rdtscp: {
+    exit: 'rdtscp',
+    when: ({ guest }) => guest.hasSecondary('enableRdtscp') && guest.hasPrimary('rdtscExiting'),
+  },
   Wbinvd: { exit: 'wbinvd', when: ({ guest }) => guest.hasSecondary('wbinvdExiting') },
   Rdrand: { exit: 'rdrand', when: ({ guest }) => guest.hasSecondary('rdrandExiting') },
   Rdseed: { exit: 'rdseed', when: ({ guest }) => guest.hasSecondary('rdseedExiting') },
@@ -341,7 +386,11 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
       }),
     details: ({ cpu, instruction }) => {
       const memory = cpu.memoryOperand(instruction);
-      return memory === undefined ? {} : { guestLinearAddress: cpu.linearAddress(memory.segment, cpu.effectiveAddress(instruction, memory), 2, false) };
+      return memory === undefined
+        ? {}
+        : {
+            guestLinearAddress: cpu.linearAddress(memory.segment, cpu.effectiveAddress(instruction, memory), 2, false),
+          };
     },
   },
 
@@ -368,20 +417,29 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
 const moveRows = [moveToOrFromCr, moveToOrFromDr];
 
 const byMnemonic: ReadonlyMap<Mnemonic, readonly InstructionExit[]> = new Map([
-  ...(Object.entries(rows) as [MnemonicName, InstructionExit][]).map(([name, row]): [Mnemonic, InstructionExit[]] => [Mnemonic[name], [row]]),
+  ...(Object.entries(rows) as [MnemonicName, InstructionExit][]).map(([name, row]): [Mnemonic, InstructionExit[]] => [
+    Mnemonic[name],
+    [row],
+  ]),
   [Mnemonic.Mov, moveRows],
 ]);
 
 /** The exit an instruction asks for now, if it does. */
-export function instructionExit(cpu: Processor, guest: GuestControls, instruction: DecodedInstruction): VmExitRequest | undefined {
+export function instructionExit(
+  cpu: Processor,
+  guest: GuestControls,
+  instruction: DecodedInstruction,
+): VmExitRequest | undefined {
   const candidates = byMnemonic.get(instruction.mnemonic);
   if (candidates === undefined) return undefined;
   const context = { cpu, guest, instruction };
   for (const row of candidates) {
     if (!row.when(context)) continue;
     const qualification = row.qualification?.(context) ?? 0n;
-    return new VmExitRequest(exitReason[row.exit], qualification, { instructionLength: instruction.length, ...row.details?.(context) });
+    return new VmExitRequest(exitReason[row.exit], qualification, {
+      instructionLength: instruction.length,
+      ...row.details?.(context),
+    });
   }
   return undefined;
 }
-

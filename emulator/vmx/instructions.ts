@@ -68,11 +68,16 @@ function vmxon(cpu: Processor, instruction: DecodedInstruction): void {
     return;
   }
   const { features } = vmx.capabilities;
-  const fixed = (value: bigint, mustBeOne: bigint, mayBeOne: bigint) => (value & mustBeOne) === mustBeOne && (value & ~mayBeOne) === 0n;
+  const fixed = (value: bigint, mustBeOne: bigint, mayBeOne: bigint) =>
+    (value & mustBeOne) === mustBeOne && (value & ~mayBeOne) === 0n;
   // IA32_FEATURE_CONTROL: locked (bit 0) with VMXON outside SMX enabled (bit 2) (SDM 3C 24.7).
   const enabled = (state.featureControlLow & 5) === 5;
   if (cpu.cpl !== 0 || !enabled) throw generalProtection();
-  if (!fixed(state.cr0, features.cr0Fixed0, features.cr0Fixed1) || !fixed(state.cr4, features.cr4Fixed0, features.cr4Fixed1)) throw generalProtection();
+  if (
+    !fixed(state.cr0, features.cr0Fixed0, features.cr0Fixed1) ||
+    !fixed(state.cr4, features.cr4Fixed0, features.cr4Fixed1)
+  )
+    throw generalProtection();
   const address = pointerOperand(cpu, instruction);
   if (!isRegionAddress(cpu, address)) return failInvalid(cpu);
   if (regionRevision(cpu, address) !== vmx.capabilities.revisionIdentifier) return failInvalid(cpu);
@@ -108,7 +113,8 @@ function vmptrld(cpu: Processor, instruction: DecodedInstruction): void {
   const revision = regionRevision(cpu, address);
   const isShadow = revision >= shadowIndicator;
   const shadowsExist = cpu.vmx.capabilities.allows('secondary_processor_based_controls.vmcsShadowing');
-  if ((revision & 0x7fff_ffff) !== cpu.vmx.capabilities.revisionIdentifier || (isShadow && !shadowsExist)) return fail(cpu, 11);
+  if ((revision & 0x7fff_ffff) !== cpu.vmx.capabilities.revisionIdentifier || (isShadow && !shadowsExist))
+    return fail(cpu, 11);
   cpu.state.currentVmcs = address;
   succeed(cpu);
 }
@@ -158,15 +164,25 @@ function enter(cpu: Processor, instruction: 'vmlaunch' | 'vmresume'): void {
   const { state } = cpu;
   const vmcs = cpu.vmx.currentVmcs;
   const refuse = (error: number, says: string) => {
-    cpu.report({ kind: 'entry-failed', count: cpu.count, vmcs: vmcs?.address ?? 0, instructionError: error, check: undefined, says });
+    cpu.report({
+      kind: 'entry-failed',
+      count: cpu.count,
+      vmcs: vmcs?.address ?? 0,
+      instructionError: error,
+      check: undefined,
+      says,
+    });
     if (vmcs === undefined) failInvalid(cpu);
     else fail(cpu, error);
   };
   if (vmcs === undefined || vmcs.isShadow) return refuse(0, 'There is no current VMCS: VMPTRLD must come first.');
-  if (state.interruptibilityState & blocking.byMovSs) return refuse(26, 'Events are blocked by MOV SS: put another instruction between it and the VM entry.');
+  if (state.interruptibilityState & blocking.byMovSs)
+    return refuse(26, 'Events are blocked by MOV SS: put another instruction between it and the VM entry.');
   const { launchState } = vmcs;
-  if (instruction === 'vmlaunch' && launchState !== 'clear') return refuse(4, 'The VMCS has been launched: use VMRESUME, or VMCLEAR it first.');
-  if (instruction === 'vmresume' && launchState !== 'launched') return refuse(5, 'The VMCS has not been launched: use VMLAUNCH.');
+  if (instruction === 'vmlaunch' && launchState !== 'clear')
+    return refuse(4, 'The VMCS has been launched: use VMRESUME, or VMCLEAR it first.');
+  if (instruction === 'vmresume' && launchState !== 'launched')
+    return refuse(5, 'The VMCS has not been launched: use VMLAUNCH.');
   const error = enterGuest(cpu, vmcs, instruction);
   if (error !== undefined) fail(cpu, error);
 }
@@ -178,7 +194,10 @@ function vmcall(cpu: Processor): void {
 }
 
 /** INVEPT and INVVPID: type in a register, descriptor of 16 bytes in memory. */
-function invalidationOperands(cpu: Processor, instruction: DecodedInstruction): { type: bigint; low: bigint; high: bigint } {
+function invalidationOperands(
+  cpu: Processor,
+  instruction: DecodedInstruction,
+): { type: bigint; low: bigint; high: bigint } {
   const type = cpu.readOperand(instruction, 0);
   const memory = cpu.memoryOperand(instruction);
   if (memory === undefined) throw invalidOpcode();
@@ -192,7 +211,11 @@ function invept(cpu: Processor, instruction: DecodedInstruction): void {
   const { type, low } = invalidationOperands(cpu, instruction);
   // Type 1 takes an EPT pointer that a VM entry would accept; 2 takes none.
   const structure = Number(low & 7n);
-  const validPointer = (structure === 0 || structure === 6) && ((low >> 3n) & 7n) === 3n && (low & 0xf80n) === 0n && low >> BigInt(cpu.physicalAddressBits) === 0n;
+  const validPointer =
+    (structure === 0 || structure === 6) &&
+    ((low >> 3n) & 7n) === 3n &&
+    (low & 0xf80n) === 0n &&
+    low >> BigInt(cpu.physicalAddressBits) === 0n;
   if ((type !== 1n && type !== 2n) || (type === 1n && !validPointer)) return fail(cpu, 28);
   cpu.pagingChanged();
   succeed(cpu);
@@ -227,4 +250,3 @@ export const vmxRows: readonly SystemRow[] = [
     throw invalidOpcode();
   }),
 ];
-

@@ -34,7 +34,8 @@ export function storeMsrArea(cpu: Processor, vmcs: Vmcs): RefusedMsr | undefined
     if (reserved !== 0) return refusal(entry, area, 'bits 63:32 are not 0');
     if (index >>> 8 === 8) return refusal(entry, area, 'the MSR is in the x2APIC range 0x800 to 0x8ff');
     if (index === smbase) return refusal(entry, area, 'IA32_SMBASE can be read only in SMM');
-    if (!succeeds(() => cpu.memory.write64(address + 8, readMsr(cpu, index)))) return refusal(entry, area, `RDMSR of 0x${index.toString(16)} would cause #GP`);
+    if (!succeeds(() => cpu.memory.write64(address + 8, readMsr(cpu, index))))
+      return refusal(entry, area, `RDMSR of 0x${index.toString(16)} would cause #GP`);
   }
   return undefined;
 }

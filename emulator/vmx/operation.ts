@@ -40,7 +40,9 @@ export class GuestControls {
   constructor(readonly vmcs: Vmcs) {
     this.pin = vmcs.read32('pin_based_controls');
     this.primary = vmcs.read32('primary_processor_based_controls');
-    this.secondary = this.hasPrimary('activateSecondaryControls') ? vmcs.read32('secondary_processor_based_controls') : 0;
+    this.secondary = this.hasPrimary('activateSecondaryControls')
+      ? vmcs.read32('secondary_processor_based_controls')
+      : 0;
     this.exit = vmcs.read32('vm_exit_controls');
     this.entry = vmcs.read32('vm_entry_controls');
     this.exceptionBitmap = vmcs.read32('exception_bitmap');
@@ -80,7 +82,8 @@ function isFault({ kind, vector: number }: VectoredEvent): boolean {
 
 /** RF in the saved RFLAGS (SDM 3C 28.3.3 "Saving RIP, RSP, RFLAGS, and SSP"). */
 function resumeFlagOf(reason: number, vectoring: VectoredEvent | undefined): ExitContext['resumeFlag'] {
-  if (reason !== exitReason.ept_violation && reason !== exitReason.ept_misconfiguration) return vectoring === undefined ? 'cleared' : 'kept';
+  if (reason !== exitReason.ept_violation && reason !== exitReason.ept_misconfiguration)
+    return vectoring === undefined ? 'cleared' : 'kept';
   return vectoring === undefined || isFault(vectoring) ? 'set' : 'kept';
 }
 
@@ -150,19 +153,28 @@ export class VmxOperation {
   }
 
   /** Exits for an exception or NMI. `vectoring` is the event whose delivery it interrupted. */
-  exitForEvent(event: VectoredEvent, exception: ProcessorException | undefined, vectoring: VectoredEvent | undefined): void {
+  exitForEvent(
+    event: VectoredEvent,
+    exception: ProcessorException | undefined,
+    vectoring: VectoredEvent | undefined,
+  ): void {
     const errorCode = event.errorCode;
     let qualification = 0n;
     if (event.vector === vector.pageFault) qualification = exception?.linearAddress ?? 0n;
     else if (event.vector === vector.debug) qualification = BigInt(exception?.debugBits ?? 0);
-    const information = (0x8000_0000 | (errorCode !== undefined ? 0x800 : 0) | (interruptionTypeOf(event) << 8) | event.vector) >>> 0;
-    performVmExit(this.cpu, new VmExitRequest(exitReason.exception_or_nmi, qualification, { instructionLength: event.instructionLength }), {
-      interruptionInformation: information,
-      interruptionErrorCode: errorCode ?? 0,
-      vectoring,
-      resumeFlag: isFault(event) ? 'set' : 'kept',
-      blocksNmis: event.kind === 'nmi',
-    });
+    const information =
+      (0x8000_0000 | (errorCode !== undefined ? 0x800 : 0) | (interruptionTypeOf(event) << 8) | event.vector) >>> 0;
+    performVmExit(
+      this.cpu,
+      new VmExitRequest(exitReason.exception_or_nmi, qualification, { instructionLength: event.instructionLength }),
+      {
+        interruptionInformation: information,
+        interruptionErrorCode: errorCode ?? 0,
+        vectoring,
+        resumeFlag: isFault(event) ? 'set' : 'kept',
+        blocksNmis: event.kind === 'nmi',
+      },
+    );
   }
 
   /** A triple fault records no IDT-vectoring information (SDM 3C 28.2.4). */
@@ -177,7 +189,11 @@ export class VmxOperation {
 
   /** Performs an exit that comes at an instruction boundary. */
   private exitAtBoundary(reason: number, interruptionInformation?: number): void {
-    performVmExit(this.cpu, new VmExitRequest(reason), { vectoring: undefined, resumeFlag: 'kept', interruptionInformation });
+    performVmExit(this.cpu, new VmExitRequest(reason), {
+      vectoring: undefined,
+      resumeFlag: 'kept',
+      interruptionInformation,
+    });
   }
 
   // Between instructions.
@@ -222,7 +238,9 @@ export class VmxOperation {
   exitOnExternalInterrupt(): boolean {
     const { guest, cpu } = this;
     if (guest === undefined || !guest.hasPin('externalInterruptExiting')) return false;
-    const information = guest.hasExit('acknowledgeInterruptOnExit') ? (0x8000_0000 | cpu.interrupts.acknowledge()) >>> 0 : 0;
+    const information = guest.hasExit('acknowledgeInterruptOnExit')
+      ? (0x8000_0000 | cpu.interrupts.acknowledge()) >>> 0
+      : 0;
     this.exitAtBoundary(exitReason.external_interrupt, information);
     return true;
   }
@@ -230,7 +248,9 @@ export class VmxOperation {
   /** How many instructions the guest may retire before the boundary must be looked at. */
   instructionsUntilAttention(): number {
     if (this.guest?.hasPrimary('monitorTrapFlag')) return 1;
-    return this.preemptionDeadline === Infinity ? Infinity : Math.max(1, this.preemptionDeadline - this.cpu.clock.now());
+    return this.preemptionDeadline === Infinity
+      ? Infinity
+      : Math.max(1, this.preemptionDeadline - this.cpu.clock.now());
   }
 
   /** Virtual time at which a halted guest has something to do. */

@@ -45,7 +45,14 @@ export function enterGuest(cpu: Processor, vmcs: Vmcs, instruction: 'vmlaunch' |
   if (failing !== undefined) {
     const { failure } = failing;
     const instructionError = failure.kind === 'vmfail' ? failure.instructionError : 0;
-    cpu.report({ kind: 'entry-failed', count: cpu.count, vmcs: vmcs.address, instructionError, check: failing.check.id, says: failing.says });
+    cpu.report({
+      kind: 'entry-failed',
+      count: cpu.count,
+      vmcs: vmcs.address,
+      instructionError,
+      check: failing.check.id,
+      says: failing.says,
+    });
     if (failure.kind === 'vmfail') return failure.instructionError;
     failVmEntry(cpu, guest, failure.exitReason, failure.qualification, blockedByNmi);
     return undefined;
@@ -131,7 +138,11 @@ function inject(cpu: Processor, guest: GuestControls): void {
     cpu.vmx.monitorTrapPending = true;
     return;
   }
-  const event = injectedEvent(information, vmcs.read32('vm_entry_exception_error_code'), vmcs.read32('vm_entry_instruction_length'));
+  const event = injectedEvent(
+    information,
+    vmcs.read32('vm_entry_exception_error_code'),
+    vmcs.read32('vm_entry_instruction_length'),
+  );
   if (event === undefined) return;
   if (event.kind === 'nmi') state.interruptibilityState |= blocking.byNmi;
   const bySoftware = event.kind === 'softwareInterrupt' || event.kind === 'softwareException';

@@ -48,7 +48,13 @@ export function performVmExit(cpu: Processor, request: VmExitRequest, context: E
  * A VM entry that failed after the checks on controls and host state: like an exit, but guest state and the MSR-store area are not written
  * (SDM 3C 27.8 "VM-Entry Failures During or After Loading Guest State"). `blockedByNmi` is the blocking from before the entry.
  */
-export function failVmEntry(cpu: Processor, guest: GuestControls, reason: number, qualification: number, blockedByNmi: number): void {
+export function failVmEntry(
+  cpu: Processor,
+  guest: GuestControls,
+  reason: number,
+  qualification: number,
+  blockedByNmi: number,
+): void {
   const { vmcs } = guest;
   vmcs.write('vm_exit_reason', (reason | entryFailureFlag) >>> 0);
   vmcs.write('exit_qualification', qualification);
@@ -63,7 +69,8 @@ function recordExit(vmcs: Vmcs, request: VmExitRequest, context: ExitContext): v
   vmcs.write('vm_exit_reason', request.reason);
   vmcs.write('exit_qualification', request.qualification);
   if (details.guestLinearAddress !== undefined) vmcs.write('guest_linear_address', details.guestLinearAddress);
-  if (details.guestPhysicalAddress !== undefined) vmcs.write('guest_physical_address', BigInt(details.guestPhysicalAddress));
+  if (details.guestPhysicalAddress !== undefined)
+    vmcs.write('guest_physical_address', BigInt(details.guestPhysicalAddress));
   vmcs.write('vm_exit_interruption_information', context.interruptionInformation ?? 0);
   vmcs.write('vm_exit_interruption_error_code', context.interruptionErrorCode ?? 0);
   const { vectoring } = context;
@@ -127,7 +134,11 @@ function leaveGuest(cpu: Processor, guest: GuestControls, blockedByNmi: number):
   state.dr7 = 0x400n;
   state.debugctl = 0n;
   const longBits = BigInt(efer.LMA | efer.LME);
-  state.efer = guest.hasExit('loadIa32Efer') ? vmcs.read('host_ia32_efer') : long ? state.efer | longBits : state.efer & ~longBits;
+  state.efer = guest.hasExit('loadIa32Efer')
+    ? vmcs.read('host_ia32_efer')
+    : long
+      ? state.efer | longBits
+      : state.efer & ~longBits;
   if (guest.hasExit('loadIa32Pat')) state.pat = vmcs.read('host_ia32_pat');
   loadHostSegments(cpu, vmcs, long);
   cpu.flags = 2;
@@ -153,9 +164,19 @@ function loadHostSegments(cpu: Processor, vmcs: Vmcs, long: boolean): void {
     const selector = vmcs.read32(`host_${name}_selector`);
     const base = name === 'fs' ? vmcs.read('host_fs_base') : name === 'gs' ? vmcs.read('host_gs_base') : 0n;
     // A null selector leaves the register unusable; SS keeps DPL 0 either way.
-    setSegment(state, name, { selector, base, ...flat, accessRights: selector === 0 ? data | accessRights.unusable : data });
+    setSegment(state, name, {
+      selector,
+      base,
+      ...flat,
+      accessRights: selector === 0 ? data | accessRights.unusable : data,
+    });
   }
-  setSegment(state, 'tr', { selector: vmcs.read32('host_tr_selector'), base: vmcs.read('host_tr_base'), limit: 0x67, accessRights: accessRights.P | 11 });
+  setSegment(state, 'tr', {
+    selector: vmcs.read32('host_tr_selector'),
+    base: vmcs.read('host_tr_base'),
+    limit: 0x67,
+    accessRights: accessRights.P | 11,
+  });
   setSegment(state, 'ldtr', { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
   state.gdtrLimit = 0xffff;
   state.idtrLimit = 0xffff;
@@ -167,7 +188,11 @@ function loadHostPdptes(cpu: Processor, vmcs: Vmcs): void {
     cpu.loadPdptes();
   } catch (thrown) {
     if (!(thrown instanceof ProcessorException)) throw thrown;
-    abort(vmcs, 2, `a page-directory-pointer-table entry at host CR3 0x${cpu.state.cr3.toString(16)} has reserved bits set`);
+    abort(
+      vmcs,
+      2,
+      `a page-directory-pointer-table entry at host CR3 0x${cpu.state.cr3.toString(16)} has reserved bits set`,
+    );
   }
 }
 
@@ -197,4 +222,3 @@ function reportExit(cpu: Processor, reason: number, guestRip: bigint, vmcs: Vmcs
     interruptionErrorCode: vmcs.read32('vm_exit_interruption_error_code'),
   });
 }
-

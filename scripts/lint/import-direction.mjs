@@ -48,7 +48,7 @@ export const importDirection = {
       const report = (messageId, data) => context.report({ node: source, messageId, data: { from, ...data } });
       if (!name.startsWith('.')) {
         const known = rules?.packages.some((allowed) =>
-          allowed.endsWith(':') ? name.startsWith(allowed) : name === allowed,
+          allowed.endsWith(':') ? name.startsWith(allowed) : name === allowed || name.startsWith(`${allowed}/`),
         );
         if (rules && ships && !known) report('package', { name, allowed: rules.packages.join(', ') });
         return;

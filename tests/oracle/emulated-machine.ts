@@ -133,7 +133,7 @@ export class EmulatedMachine implements OracleMachine {
       state[`${name}ReadLimit`] = 0xffff_ffffn;
       state[`${name}WriteLimit`] = name === 'cs' ? 0n : 0xffff_ffffn;
     }
-    processor.pagingChanged(true);
+    processor.pagingChanged();
     processor.modeChanged();
   }
 

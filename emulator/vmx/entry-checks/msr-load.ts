@@ -76,7 +76,11 @@ const rules: readonly MsrEntryRule[] = [
 ];
 
 /** What is wrong with one entry of an area that is loaded, if anything; the processor asks before loading each. */
-export function msrLoadProblem(entry: MsrEntry, view: MsrLoadView, area: MsrLoadArea): { id: string; says: string } | undefined {
+export function msrLoadProblem(
+  entry: MsrEntry,
+  view: MsrLoadView,
+  area: MsrLoadArea,
+): { id: string; says: string } | undefined {
   const broken = rules.find((rule) => !rule.holds(entry, view));
   return broken && { id: broken.id, says: sentence(entry, broken, area) };
 }
@@ -106,7 +110,11 @@ export function* msrEntries(memory: VmEntryView['memory'], area: number, count: 
 
 /** Entries of the VM-entry MSR-load area. */
 export function msrLoadEntries(view: Pick<VmEntryView, 'field' | 'memory'>): Generator<MsrEntry> {
-  return msrEntries(view.memory, Number(view.field('vm_entry_msr_load_address')), Number(view.field('vm_entry_msr_load_count')));
+  return msrEntries(
+    view.memory,
+    Number(view.field('vm_entry_msr_load_address')),
+    Number(view.field('vm_entry_msr_load_count')),
+  );
 }
 
 /** The first entry that breaks a rule. */
