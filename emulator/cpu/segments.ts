@@ -15,8 +15,15 @@ export function setSegment(state: CpuState, name: SegmentName, segment: Readonly
   const cells = segmentAddresses[name];
   view.setUint16(cells.selector, segment.selector, true);
   view.setBigUint64(cells.base, segment.base, true);
-  view.setUint32(cells.limit, segment.limit, true);
-  view.setUint32(cells.accessRights, segment.accessRights, true);
+  setLimits(state, name, segment.limit, segment.accessRights);
+}
+
+/** Writes limit and access rights of a segment register whose selector and base are there already. */
+export function setLimits(state: CpuState, name: SegmentName, limit: number, rights: number): void {
+  const { view } = state;
+  const cells = segmentAddresses[name];
+  view.setUint32(cells.limit, limit, true);
+  view.setUint32(cells.accessRights, rights, true);
   deriveSegmentLimits(state, name);
 }
 

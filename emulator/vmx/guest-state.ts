@@ -28,6 +28,13 @@ export const plainGuestState = new StateTransfer([
   ]),
 ]);
 
+/** What a VM exit saves besides: VM entries load these with changes. */
+export const savedGuestState = new StateTransfer([
+  ['guest_cr0', 'cr0'],
+  ['guest_cr4', 'cr4'],
+  ['guest_rip', 'rip'],
+]);
+
 /** The PDPTE registers, which the VMCS holds for guests with EPT and PAE paging. */
 export const pdpteState = new StateTransfer([
   ['guest_pdpte0', 'pdpte0'],
@@ -45,4 +52,11 @@ export const plainHostState = new StateTransfer([
   ['host_ia32_sysenter_cs', 'sysenterCs'],
   ['host_ia32_sysenter_esp', 'sysenterEsp'],
   ['host_ia32_sysenter_eip', 'sysenterEip'],
+  ['host_fs_base', 'fsBase'],
+  ['host_gs_base', 'gsBase'],
+  ['host_tr_base', 'trBase'],
+  ...(['es', 'cs', 'ss', 'ds', 'fs', 'gs', 'tr'] as const).map((name): [VmcsFieldName, CellName] => [
+    `host_${name}_selector`,
+    `${name}Selector`,
+  ]),
 ]);

@@ -92,7 +92,11 @@ describe('instructions that exit', () => {
     const guest = guestFor(row);
     const before = guest.machine.instructionCount;
     const { reason, qualification, guestRip, event } = guest.exit();
-    expect([reason, guestRip, event.instructionLength]).toEqual([row.reason, BigInt(place.guestCode), lengthOf(row.code)]);
+    expect([reason, guestRip, event.instructionLength]).toEqual([
+      row.reason,
+      BigInt(place.guestCode),
+      lengthOf(row.code),
+    ]);
     expect(qualification).toBe(row.qualification ?? 0n);
     expect(event.instructionInformation).toBe(row.information ?? 0);
     if (row.linear !== undefined) expect(event.guestLinearAddress).toBe(row.linear);
@@ -122,7 +126,12 @@ describe('faults with priority over the exit', () => {
   }
 
   const asUser = (guest: VmxGuest) => {
-    guest.set({ guest_cs_selector: 0x33, guest_cs_access_rights: 0xa0fb, guest_ss_selector: 0x2b, guest_ss_access_rights: 0xc0f3 });
+    guest.set({
+      guest_cs_selector: 0x33,
+      guest_cs_access_rights: 0xa0fb,
+      guest_ss_selector: 0x2b,
+      guest_ss_access_rights: 0xc0f3,
+    });
   };
   const inCompatibilityMode = (guest: VmxGuest) => guest.set({ guest_cs_access_rights: 0xc09b });
 
@@ -133,7 +142,12 @@ describe('faults with priority over the exit', () => {
     ['MONITOR', '0f 01 c8', 6],
     ['IN, by the bitmap of the TSS', 'e4 80', 13],
   ])('%s of a user', (_, code, vector) => {
-    const controls = [primary('hltExiting'), primary('cr3LoadExiting'), primary('monitorExiting'), primary('unconditionalIoExiting')];
+    const controls = [
+      primary('hltExiting'),
+      primary('cr3LoadExiting'),
+      primary('monitorExiting'),
+      primary('unconditionalIoExiting'),
+    ];
     expect(faultOf(code, asUser, ...controls)).toBe(vector);
   });
 
@@ -170,7 +184,12 @@ describe('faults with priority over the exit', () => {
 describe('CR0 and CR4', () => {
   const cr0 = 0x8001_0033n;
   const masked = (code: string, shadow: bigint, mask = 0xen) =>
-    new VmxGuest(code).set({ cr0_guest_host_mask: mask, cr0_read_shadow: shadow, cr4_guest_host_mask: 0x2000n, cr4_read_shadow: 0n });
+    new VmxGuest(code).set({
+      cr0_guest_host_mask: mask,
+      cr0_read_shadow: shadow,
+      cr4_guest_host_mask: 0x2000n,
+      cr4_read_shadow: 0n,
+    });
 
   it('MOV to CR0 exits when an owned bit differs from the shadow', () => {
     const guest = masked('0f 22 c0', 8n); // mov cr0, rax

@@ -166,7 +166,9 @@ export class VmxOperation {
       (0x8000_0000 | (errorCode !== undefined ? 0x800 : 0) | (interruptionTypeOf(event) << 8) | event.vector) >>> 0;
     performVmExit(
       this.cpu,
-      new VmExitRequest(exitReason.exception_or_nmi, qualification, { instructionLength: event.instructionLength }),
+      new VmExitRequest(exitReason.exception_or_nmi, qualification, {
+        instructionLength: event.instructionLength || vectoring?.instructionLength,
+      }),
       {
         interruptionInformation: information,
         interruptionErrorCode: errorCode ?? 0,

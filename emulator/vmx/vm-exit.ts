@@ -5,12 +5,14 @@ import { rflags } from '../engine/flags';
 import type { VectoredEvent } from '../cpu/interrupt-delivery';
 import { accessRights, cr4, efer } from '../cpu/modes';
 import type { Processor } from '../cpu/processor';
-import { setSegment } from '../cpu/segments';
+import { setLimits, setSegment } from '../cpu/segments';
+import type { CpuState } from '../state/cpu-state';
+import { segmentAddresses } from '../state/layout';
 import { RingsideError } from '../errors';
 import { controlFields } from './controls';
 import { interruptionInformation } from './event-injection';
 import { entryFailureFlag } from './exits';
-import { pdpteState, plainGuestState, plainHostState, unmodifiedCr0Bits } from './guest-state';
+import { pdpteState, plainGuestState, plainHostState, savedGuestState, unmodifiedCr0Bits } from './guest-state';
 import { loadMsrArea, storeMsrArea } from './msr-areas';
 import type { GuestControls } from './operation';
 import type { Vmcs } from './vmcs';
@@ -86,10 +88,8 @@ function recordExit(vmcs: Vmcs, request: VmExitRequest, context: ExitContext): v
 function saveGuestState(cpu: Processor, guest: GuestControls, context: ExitContext): void {
   const { state } = cpu;
   const { vmcs } = guest;
-  vmcs.write('guest_cr0', state.cr0);
-  vmcs.write('guest_cr4', state.cr4);
   plainGuestState.save(state, vmcs);
-  vmcs.write('guest_rip', state.rip);
+  savedGuestState.save(state, vmcs);
   vmcs.write('guest_rflags', savedFlags(cpu.flags, context.resumeFlag));
   if (guest.hasExit('saveDebugControls')) {
     vmcs.write('guest_dr7', state.dr7);
@@ -140,7 +140,7 @@ function leaveGuest(cpu: Processor, guest: GuestControls, blockedByNmi: number):
       ? state.efer | longBits
       : state.efer & ~longBits;
   if (guest.hasExit('loadIa32Pat')) state.pat = vmcs.read('host_ia32_pat');
-  loadHostSegments(cpu, vmcs, long);
+  loadHostSegments(state, long);
   cpu.flags = 2;
   state.activityState = 0;
   state.interruptibilityState = blockedByNmi; // SDM 3C 28.5.5
@@ -153,30 +153,23 @@ function leaveGuest(cpu: Processor, guest: GuestControls, blockedByNmi: number):
   if (refused !== undefined) abort(vmcs, 4, refused.says);
 }
 
+const flatSegments = ['es', 'cs', 'ss', 'ds'] as const;
+const dataSegments = ['es', 'ss', 'ds', 'fs', 'gs'] as const;
+
 /** SDM 3C 28.5.2 "Loading Host Segment and Descriptor-Table Registers". */
-function loadHostSegments(cpu: Processor, vmcs: Vmcs, long: boolean): void {
-  const { state } = cpu;
-  const flat = { limit: 0xffff_ffff };
+function loadHostSegments(state: CpuState, long: boolean): void {
   const data = accessRights.P | accessRights.S | accessRights.DB | accessRights.G | 3;
   const code = accessRights.P | accessRights.S | accessRights.G | 11 | (long ? accessRights.L : accessRights.DB);
-  setSegment(state, 'cs', { selector: vmcs.read32('host_cs_selector'), base: 0n, ...flat, accessRights: code });
-  for (const name of ['es', 'ss', 'ds', 'fs', 'gs'] as const) {
-    const selector = vmcs.read32(`host_${name}_selector`);
-    const base = name === 'fs' ? vmcs.read('host_fs_base') : name === 'gs' ? vmcs.read('host_gs_base') : 0n;
+  // Selectors, and the bases of FS, GS and TR, have been loaded from their fields.
+  const { view } = state;
+  for (const name of flatSegments) view.setBigUint64(segmentAddresses[name].base, 0n, true);
+  setLimits(state, 'cs', 0xffff_ffff, code);
+  for (const name of dataSegments) {
     // A null selector leaves the register unusable; SS keeps DPL 0 either way.
-    setSegment(state, name, {
-      selector,
-      base,
-      ...flat,
-      accessRights: selector === 0 ? data | accessRights.unusable : data,
-    });
+    const isNull = view.getUint16(segmentAddresses[name].selector, true) === 0;
+    setLimits(state, name, 0xffff_ffff, isNull ? data | accessRights.unusable : data);
   }
-  setSegment(state, 'tr', {
-    selector: vmcs.read32('host_tr_selector'),
-    base: vmcs.read('host_tr_base'),
-    limit: 0x67,
-    accessRights: accessRights.P | 11,
-  });
+  setLimits(state, 'tr', 0x67, accessRights.P | 11);
   setSegment(state, 'ldtr', { selector: 0, base: 0n, limit: 0, accessRights: accessRights.unusable });
   state.gdtrLimit = 0xffff;
   state.idtrLimit = 0xffff;

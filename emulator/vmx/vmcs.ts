@@ -32,6 +32,8 @@ export function vmcsFieldOffset(field: VmcsField): number {
 
 /** One VMCS at a host-physical address. Values are unsigned; reading a region that is not RAM reads what the bus answers. */
 export class Vmcs {
+  private words: Uint32Array | undefined;
+
   constructor(
     readonly memory: PhysicalMemory,
     /** Host-physical address of the region, 4-KiB aligned. */
@@ -71,7 +73,8 @@ export class Vmcs {
   fieldWords(): Uint32Array | undefined {
     const { ram, ramSize } = this.memory;
     if (this.address + vmcsRegionSize > ramSize) return undefined;
-    return new Uint32Array(ram.buffer, ram.byteOffset + this.address + fieldsOffset, 2 * vmcsFields.length);
+    this.words ??= new Uint32Array(ram.buffer, ram.byteOffset + this.address + fieldsOffset, 2 * vmcsFields.length);
+    return this.words;
   }
 
   read(name: VmcsFieldName): bigint {

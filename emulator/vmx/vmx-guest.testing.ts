@@ -58,7 +58,8 @@ export class VmxGuest extends SystemProgram {
     state.cr4 |= 0x2000n;
     state.featureControl = 5n;
     Object.assign(state, { vmxOperation: 1, vmxonPointer: BigInt(place.vmxon), currentVmcs: BigInt(place.vmcs) });
-    for (const address of [place.vmxon, place.vmcs]) cpu.memory.write32(address, cpu.vmx.capabilities.revisionIdentifier);
+    for (const address of [place.vmxon, place.vmcs])
+      cpu.memory.write32(address, cpu.vmx.capabilities.revisionIdentifier);
     this.vmcs = new Vmcs(cpu.memory, place.vmcs);
     this.fillHost();
     this.fillGuest();
@@ -79,7 +80,8 @@ export class VmxGuest extends SystemProgram {
 
   with(...paths: ControlPath[]): this {
     for (const path of paths) this.changeControl(path, true);
-    if (paths.some((path) => path.startsWith('secondary'))) this.changeControl('primary_processor_based_controls.activateSecondaryControls', true);
+    if (paths.some((path) => path.startsWith('secondary')))
+      this.changeControl('primary_processor_based_controls.activateSecondaryControls', true);
     return this;
   }
 
@@ -90,7 +92,9 @@ export class VmxGuest extends SystemProgram {
 
   /** Turns EPT on, mapping guest-physical memory to itself. */
   withEpt(flags = 0): this {
-    return this.with('secondary_processor_based_controls.enableEpt').set({ ept_pointer: place.eptPml4 | (3 << 3) | 6 | flags });
+    return this.with('secondary_processor_based_controls.enableEpt').set({
+      ept_pointer: place.eptPml4 | (3 << 3) | 6 | flags,
+    });
   }
 
   /** Replaces the EPT entry of a page at {@link place.guestData}. */
@@ -100,9 +104,18 @@ export class VmxGuest extends SystemProgram {
 
   /** A guest in real-address mode at the same addresses as far as they reach; `code` is at 0x7000. */
   enterRealMode(code: string): this {
-    this.withEpt().with('secondary_processor_based_controls.unrestrictedGuest').without('vm_entry_controls.ia32eModeGuest');
+    this.withEpt()
+      .with('secondary_processor_based_controls.unrestrictedGuest')
+      .without('vm_entry_controls.ia32eModeGuest');
     this.place(0x7000, code);
-    this.set({ guest_cr0: 0x30, guest_cr4: 0x2000, guest_rip: 0x7000, guest_rsp: 0x6000, guest_idtr_base: 0, guest_idtr_limit: 0x3ff });
+    this.set({
+      guest_cr0: 0x30,
+      guest_cr4: 0x2000,
+      guest_rip: 0x7000,
+      guest_rsp: 0x6000,
+      guest_idtr_base: 0,
+      guest_idtr_limit: 0x3ff,
+    });
     for (const name of ['cs', 'ss', 'ds', 'es', 'fs', 'gs'] as const) {
       this.set({ [`guest_${name}_selector`]: 0, [`guest_${name}_base`]: 0, [`guest_${name}_limit`]: 0xffff });
       this.vmcs.write(`guest_${name}_access_rights`, name === 'cs' ? 0x9b : 0x93);
@@ -149,7 +162,13 @@ export class VmxGuest extends SystemProgram {
     const event = this.lastExit as VmExitEvent | undefined;
     if (event === undefined) return undefined;
     const { reason, qualification, guestRip } = event;
-    return { reason: exitByReason(reason)?.name ?? `${reason}`, entryFailure: reason >>> 31 === 1, qualification, guestRip, event };
+    return {
+      reason: exitByReason(reason)?.name ?? `${reason}`,
+      entryFailure: reason >>> 31 === 1,
+      qualification,
+      guestRip,
+      event,
+    };
   }
 
   /** VM-instruction error when the last VMX instruction ended in VMfailValid, `invalid` for VMfailInvalid, 0 for VMsucceed. */
@@ -229,3 +248,29 @@ export class VmxGuest extends SystemProgram {
 
 /** Bytes of an instruction given in hex. */
 export const lengthOf = (code: string): number => hexBytes(code).length;
+
+export const pin = (name: string) => `pin_based_controls.${name}` as ControlPath;
+export const primary = (name: string) => `primary_processor_based_controls.${name}` as ControlPath;
+export const secondary = (name: string) => `secondary_processor_based_controls.${name}` as ControlPath;
+
+const interruptionTypes = {
+  external: 0,
+  nmi: 2,
+  exception: 3,
+  software: 4,
+  privileged: 5,
+  softwareException: 6,
+} as const;
+
+/** An interruption-information value, valid. */
+export function information(type: keyof typeof interruptionTypes, vector: number, errorCode = false): number {
+  return (0x8000_0000 | (interruptionTypes[type] << 8) | (errorCode ? 0x800 : 0) | vector) >>> 0;
+}
+
+/** Makes the local APIC ask for a vector, by an interrupt to itself. */
+export function interrupt(guest: VmxGuest, vector: number): void {
+  guest.machine.board.localApic.writeMmio(0x300, 4, 0x4_0000 | vector);
+}
+
+/** RIP at which the guest begins. */
+export const firstRip = BigInt(place.guestCode);
