@@ -102,6 +102,37 @@ function mangle(source: string, random: (below: number) => number): string {
   return text;
 }
 
+const bombs: Record<string, string> = {
+  'nested %rep': '%rep 1000000\n%rep 1000000\nnop\n%endrep\n%endrep\n',
+  'macros that double':
+    Array.from({ length: 40 }, (_, index) => `%macro m${index} 0\nm${index + 1}\nm${index + 1}\n%endmacro`).join('\n') +
+    '\nm0\n',
+  'definitions that double':
+    Array.from({ length: 60 }, (_, index) => `%define d${index} d${index + 1}, d${index + 1}`).join('\n') +
+    '\ndb d0\n'.repeat(50),
+  'a file that includes itself': '%macro m 0\nn\n%endmacro\n%macro n 0\nm\nm\n%endmacro\n%include "bomb.asm"\nm\n',
+  'times without end': 'times 0x7fffffffffffffff db 0\n'.repeat(5),
+  'reserved without end': 'section .bss\nresq 0x7fffffffffff\nresq 0x7fffffffffff\n',
+  'nested dup': `db ${'100 dup ('.repeat(40)}1${')'.repeat(40)}\n`,
+  'a deep expression': `dd ${'('.repeat(100_000)}1\n`,
+  'a long expression': `dd 1${'+1'.repeat(100_000)}\n`,
+  'many unary operators': `dd ${'-'.repeat(100_000)}1\n`,
+  'sizes that chase each other': 'a equ b + 1\nb equ a + 1\ndd a\n',
+  'a layout without solution': 'bits 32\nx: times 200 - ($ - y) nop\ny: times 100 + (y - x) nop\n',
+};
+
+test.each(Object.entries(bombs))(
+  '%s is refused in reasonable time',
+  (_, source) => {
+    const bytes = new TextEncoder().encode(source);
+    const start = performance.now();
+    const { diagnostics } = assemble({ fileName: 'bomb.asm', source, readFile: () => bytes });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+  60_000,
+);
+
 test('mangled sources are assembled or refused, but never throw and never hang', () => {
   const random = generator(20250101);
   let refused = 0;

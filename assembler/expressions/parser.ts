@@ -3,6 +3,7 @@ import type { DiagnosticSink } from '../diagnostics';
 import type { TokenCursor } from './cursor';
 import { brokenExpression, numberExpression } from './expression';
 import type { BinaryOperator, Expression, UnaryOperator } from './expression';
+import { floatBits, floatFormats } from '../source/floats';
 import { characterConstant, integerValue, isFloatText, stringBytes } from '../source/literals';
 
 /** What the parser of expressions must know of its surroundings. */
@@ -35,6 +36,7 @@ for (const [spelling, operator] of Object.entries(synonyms)) levelOf.set(spellin
 
 /** Deeper nesting than this is damage; without a limit it would exhaust the stack. */
 const deepestNesting = 200;
+const longestChain = 1000;
 
 /** Parses one expression and leaves the cursor behind it. Reports what is wrong; returns a broken expression then. */
 export function parseExpression(cursor: TokenCursor, scope: ExpressionScope, depth = 0): Expression {
@@ -50,7 +52,8 @@ export function parseExpression(cursor: TokenCursor, scope: ExpressionScope, dep
 
 function parseLevel(cursor: TokenCursor, scope: ExpressionScope, level: number, depth: number): Expression {
   let left = parseUnary(cursor, scope, depth);
-  for (;;) {
+  for (let length = 0; ; length++) {
+    if (length > longestChain) return fail(cursor, scope, `This expression has more than ${longestChain} operators.`);
     const token = cursor.current;
     if (!token || token.kind !== 'operator') return left;
     const found = levelOf.get(token.text);
@@ -104,7 +107,9 @@ function parsePrimary(cursor: TokenCursor, scope: ExpressionScope, depth: number
       if (!token.escaped) {
         const register = scope.register(token.text);
         if (register !== undefined) return { kind: 'register', register, at: token };
-        const call = /^__\?(\w+)\?__$/.exec(token.text);
+        const call = /^__\??(\w+?)\??__$/.exec(token.text);
+        if (call && Object.hasOwn(floatFormats, call[1]) && cursor.at('('))
+          return parseFloatBits(cursor, scope, call[1]);
         if (call && Object.hasOwn(functions, call[1]) && cursor.at('(')) {
           const operand = parsePrimary(cursor, scope, depth + 1);
           return { kind: 'unary', operator: functions[call[1]], operand, at: token };
@@ -125,6 +130,19 @@ function parsePrimary(cursor: TokenCursor, scope: ExpressionScope, depth: number
     return brokenExpression;
   }
   return fail(cursor, scope, `An expression cannot start with '${token.text}'.`);
+}
+
+/** `__?float32?__(1.5)`: the bits of a floating-point constant as an integer. */
+function parseFloatBits(cursor: TokenCursor, scope: ExpressionScope, format: string): Expression {
+  const open = cursor.next()!;
+  let negative = false;
+  while (cursor.at('-') || cursor.at('+')) if (cursor.next()!.text === '-') negative = !negative;
+  const literal = cursor.next();
+  const bits = literal && floatBits(literal.text, negative, floatFormats[format]);
+  if (bits !== undefined && cursor.accept(')')) return numberExpression(BigInt.asIntN(64, bits));
+  scope.diagnostics.error('badFloat', literal ?? open, 'One floating-point constant in parentheses is needed here.');
+  cursor.index = cursor.tokens.length;
+  return brokenExpression;
 }
 
 function fail(cursor: TokenCursor, scope: ExpressionScope, message: string): Expression {

@@ -1,4 +1,8 @@
+import { isConstant } from '../expressions/evaluate';
+import { fitsEither, fitsSigned } from '../expressions/range';
 import { formsOf } from './forms';
+import type { EffectiveAddress } from './effective-address';
+import type { Form, OperandShape } from './forms';
 import { operandLists, counterSize, withoutOperands } from './adapt';
 import { CannotEncode, encodeForm } from './encode';
 import type { EncodedInstruction } from './encode';
@@ -47,12 +51,47 @@ export function assembleInstruction(
     const match = matchForm(spelling.mnemonic, statement, operands, place, wanted);
     if ('form' in match) {
       const encoded = encodeForm(match.form, statement, operands, scope.bits);
-      if (!(encoded instanceof CannotEncode)) return encoded;
+      if (!(encoded instanceof CannotEncode)) {
+        warnOfLostBits(match.form, operands, scope);
+        return encoded;
+      }
       refused = encoded;
     } else if ('ambiguous' in match || failureRank(match) > failureRank(failure)) failure = match;
   }
   report(statement, scope, failure, refused);
   return undefined;
+}
+
+/** A constant that does not fit is cut; NASM warns of it too. */
+function warnOfLostBits(form: Form, operands: readonly ResolvedOperand[], scope: InstructionScope): void {
+  const shapes = form.operands.filter((shape) => !shape.implied);
+  for (const [index, resolved] of operands.entries()) {
+    if (resolved.kind === 'register') continue;
+    const value = resolved.kind === 'immediate' ? resolved.value : resolved.address.displacement;
+    if (!isConstant(value)) continue;
+    const survives = resolved.kind === 'immediate' ? immediateSurvives : displacementSurvives;
+    if (survives(value.number, shapes[index], resolved as never)) continue;
+    const what = resolved.kind === 'immediate' ? 'immediate value' : 'displacement';
+    const message = `The ${what} ${value.number} does not fit; its low bits are kept.`;
+    scope.diagnostics.warning('valueTooLarge', resolved.operand.at, message);
+  }
+}
+
+function immediateSurvives(value: bigint, { immediate }: OperandShape): boolean {
+  if (!immediate) return true;
+  const { stored, extended, signed } = immediate;
+  if (!signed) return fitsEither(value, stored);
+  return fitsSigned(value, stored) || (extended < 8 && fitsSigned(BigInt.asIntN(extended * 8, value), stored));
+}
+
+function displacementSurvives(
+  value: bigint,
+  { memory }: OperandShape,
+  { address }: { address: EffectiveAddress },
+): boolean {
+  if (memory === 'offset') return true;
+  if (address.writtenSize === 1) return fitsSigned(value, 1);
+  return fitsEither(value, address.addressSize === 16 ? 2 : 4);
 }
 
 function isSwapOfEaxWithItself(statement: InstructionStatement, operands: readonly ResolvedOperand[]): boolean {

@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics';
 import { evaluate, isAddressOrConstant, isConstant } from '../expressions/evaluate';
 import type { EvaluationScope } from '../expressions/evaluate';
+import { fitsEither } from '../expressions/range';
 import type { Fixup } from '../instructions/encode';
 import { floatBits, floatFormats, formatOfSize } from '../source/floats';
 import type { DataItem } from '../statements/statement';
@@ -12,7 +13,7 @@ export interface EncodedData {
 }
 
 /** More than this from one statement is a mistake in a count. */
-export const largestStatement = 1 << 28;
+export const largestStatement = 1 << 27;
 
 /** How many bytes the items take; counts of `dup` are evaluated, values are not. */
 export function dataSize(items: readonly DataItem[], elementSize: number, scope: EvaluationScope): number {
@@ -119,12 +120,6 @@ function appendValue(
     );
   }
   appendNumber(out.bytes, value.number, elementSize);
-}
-
-/** Whether a number fits when read as signed or as unsigned. */
-export function fitsEither(value: bigint, size: number): boolean {
-  const bits = BigInt(size * 8);
-  return value >= -(1n << (bits - 1n)) && value < 1n << bits;
 }
 
 function appendNumber(bytes: number[], value: bigint, size: number): void {

@@ -4,7 +4,7 @@ import type { EvaluationScope, Value } from '../expressions/evaluate';
 import { assembleInstruction } from '../instructions/instruction';
 import type { EncodedInstruction, Fixup } from '../instructions/encode';
 import type { InstructionStatement, Statement, StatementBody } from '../statements/statement';
-import { isFixed } from '../statements/fixed';
+import { isFixed, keepsLength } from '../statements/fixed';
 import { dataSize, encodeData, largestStatement } from './data';
 import { runAssemblerDirective } from './directives';
 import { SectionBuilder } from './section';
@@ -18,7 +18,15 @@ export interface PassOptions {
 }
 
 /** More output than this is a mistake, and would exhaust memory. */
-const largestSection = 1 << 29;
+const largestSection = 1 << 28;
+
+interface CachedEncoding {
+  bits: number;
+  relative: boolean;
+  encoded: EncodedInstruction;
+  /** The bytes are right too: nothing in them depends on a label. */
+  exact: boolean;
+}
 
 /**
  * One walk over the statements after another. Each pass gives every label the offset it has if all forward references
@@ -39,7 +47,8 @@ export class Pass implements EvaluationScope {
   isFinal = false;
   readonly #options: PassOptions;
   #absolute: Value = plain(0n);
-  #encodings = new WeakMap<InstructionStatement, { bits: number; relative: boolean; encoded: EncodedInstruction }>();
+  /** Encodings of passes before that are still good, at least for their length. */
+  #encodings = new WeakMap<InstructionStatement, CachedEncoding>();
   #files = new Map<string, Uint8Array | undefined>();
   #totalSize = 0;
 
@@ -213,13 +222,15 @@ export class Pass implements EvaluationScope {
     const cached = this.#encodings.get(body);
     const said = this.diagnostics.all.length;
     let encoded = cached?.bits === this.bits && cached.relative === this.relativeByDefault ? cached.encoded : undefined;
-    if (!encoded) {
+    if (!encoded || (this.isFinal && !cached!.exact)) {
       const place = { bits: this.bits, offset: BigInt(section?.offset ?? 0), section };
-      encoded = assembleInstruction(body, this as typeof this & { bits: 16 | 32 | 64 }, place);
+      encoded = assembleInstruction(body, this, place);
       if (!encoded) return;
       // What was complained about must be complained about again in the last pass.
-      if (isFixed(body) && this.diagnostics.all.length === said)
-        this.#encodings.set(body, { bits: this.bits, relative: this.relativeByDefault, encoded });
+      const exact = isFixed(body);
+      if (this.diagnostics.all.length === said && (exact || keepsLength(body, encoded.fixups))) {
+        this.#encodings.set(body, { bits: this.bits, relative: this.relativeByDefault, encoded, exact });
+      }
     }
     this.#emit(encoded.bytes, encoded.fixups, body.at);
   }

@@ -35,7 +35,12 @@ export class SymbolTable {
   /** The value in use: from this pass if the definition has been met, else from the one before. */
   lookup(name: string, at: SourceSpan): Value {
     const entry = this.entries.get(name);
-    if (entry) return entry.value;
+    if (entry) {
+      if (entry.value.unknown && !this.isFirstPass) {
+        this.diagnostics.error('undecided', at, `The value of '${name}' depends on itself.`);
+      }
+      return entry.value;
+    }
     const external = this.externs.get(name);
     if (external) return external.value;
     if (!this.isFirstPass) {

@@ -2,7 +2,7 @@ import type { DiagnosticSink, SourceSpan } from '../diagnostics';
 import type { SectionBuilder } from '../layout/section';
 
 /** A gap that makes the file larger than this is a mistake in an address. */
-const largestImage = 1n << 29n;
+const largestImage = 1n << 28n;
 
 /**
  * Gives every section of a flat image its place in the file and in memory (NASM manual "The bin Output Format").

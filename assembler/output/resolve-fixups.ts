@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics';
 import { baseOf } from '../expressions/evaluate';
-import { fitsEither } from '../layout/data';
+import { fitsEither, fitsSigned } from '../expressions/range';
 import { ExternSymbol, SectionBuilder } from '../layout/section';
 import type { SectionFixup } from '../layout/section';
 
@@ -61,8 +61,7 @@ function check(fixup: SectionFixup, value: bigint, diagnostics: DiagnosticSink):
     }
     return;
   }
-  const fits =
-    fixup.signed && fixup.size === 4 ? value >= -(1n << 31n) && value < 1n << 31n : fitsEither(value, fixup.size);
+  const fits = fixup.signed && fixup.size === 4 ? fitsSigned(value, 4) : fitsEither(value, fixup.size);
   if (!fits) {
     diagnostics.warning(
       'valueTooLarge',

@@ -159,7 +159,10 @@ const directives: Record<string, Directive> = {
     if (popContext(preprocessor, tokens, directive)) preprocessor.contexts.at(-1)!.name = tokens[0]?.text;
   },
   '%error': userMessage('error'),
-  '%fatal': userMessage('error'),
+  '%fatal': (preprocessor, tokens, directive) => {
+    userMessage('error')(preprocessor, tokens, directive);
+    preprocessor.stop();
+  },
   '%warning': userMessage('warning'),
   '%clear': (preprocessor) => preprocessor.macros.clear(),
   // Dependency lists, listing control and line numbers of another tool have no effect on the output.

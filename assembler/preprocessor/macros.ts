@@ -90,20 +90,17 @@ export class MacroTable {
     return all ? all.filter((macro) => macro.ignoreCase || macro.name === name) : [];
   }
 
-  /** Returns the macro it would clash with, which stays. */
-  defineMultiLine(macro: MultiLineMacro): MultiLineMacro | undefined {
+  /** A later definition takes the place of an earlier one with the same numbers of parameters. */
+  defineMultiLine(macro: MultiLineMacro): void {
     const key = macro.name.toLowerCase();
-    const all = this.#multi.get(key) ?? [];
-    const clash = all.find(
+    const others = (this.#multi.get(key) ?? []).filter(
       (other) =>
-        (other.ignoreCase || macro.ignoreCase || other.name === macro.name) &&
-        other.minimum === macro.minimum &&
-        other.maximum === macro.maximum &&
-        other.greedy === macro.greedy,
+        other.name !== macro.name ||
+        other.minimum !== macro.minimum ||
+        other.maximum !== macro.maximum ||
+        other.greedy !== macro.greedy,
     );
-    // A later definition shadows an earlier one that takes the same number.
-    this.#multi.set(key, [macro, ...all]);
-    return clash;
+    this.#multi.set(key, [macro, ...others]);
   }
 
   undefineMultiLine(name: string, minimum: number, maximum: number): void {

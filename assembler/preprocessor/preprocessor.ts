@@ -78,8 +78,8 @@ interface Context {
 }
 
 const deepestFrames = 400;
-/** NASM stops at a million rounds of one `%rep`; this bounds all lines of a pass. */
-const mostLines = 4_000_000;
+/** What one pass reads at most, in lines of usual length: macros and `%rep` can ask for any number. */
+const mostLines = 500_000;
 
 const keptWhileSkipping = /^%(if|el|endif)/i;
 
@@ -213,6 +213,12 @@ export class Preprocessor {
     this.#frames.length = index;
   }
 
+  /** `%fatal`: nothing after it counts. */
+  stop(): void {
+    this.#frames = [];
+    this.conditions.length = 0;
+  }
+
   contextLocal(name: string, dollars: number, at: Token): string {
     const context = this.contexts.at(-dollars);
     if (context) return `..@${context.number}.${name}`;
@@ -274,6 +280,7 @@ export class Preprocessor {
     if (directive && runDirective(this, directive, substituted)) return;
     if (!this.emitting) return;
     const tokens = this.expand(substituted);
+    this.#lines += tokens.length >> 5;
     if (tokens.length === 0 || this.#invoke(tokens)) return;
     this.#queue.push({ tokens, origin: this.#origin(frame, line), shownAt: this.diagnostics.context });
   }
@@ -335,7 +342,7 @@ export class Preprocessor {
     // A macro does not invoke itself: that is how `%macro mov` can wrap the instruction.
     return this.macros
       .multiLine(token.text)
-      .filter((macro) => !this.#frames.some((frame) => frame.invocation?.macro === macro));
+      .filter((macro) => !this.#frames.some((frame) => frame.invocation && isSame(frame.invocation.macro, macro)));
   }
 
   /** The line of a real file that is being worked on. */
@@ -374,4 +381,9 @@ export class Preprocessor {
     const length = first && last && last.line === first.line ? last.column + last.length - column : 1;
     return { file: line.file, line: line.line, column, length };
   }
+}
+
+/** Whether one macro is the other, or a later definition of it. */
+function isSame(left: MultiLineMacro, right: MultiLineMacro): boolean {
+  return left.name === right.name && left.minimum === right.minimum && left.maximum === right.maximum;
 }

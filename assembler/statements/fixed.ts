@@ -1,18 +1,34 @@
 import type { Expression } from '../expressions/expression';
-import type { DataItem, StatementBody } from './statement';
+import type { Fixup } from '../instructions/encode';
+import type { DataItem, InstructionStatement, StatementBody } from './statement';
 
 /** Whether a statement makes the same bytes wherever it stands and whatever labels are worth. */
 export function isFixed(body: StatementBody): boolean {
   if (body.kind === 'data') return body.items.every(isFixedItem);
   if (body.kind !== 'instruction') return false;
+  return symbolicOperands(body) === 0 && !isBranch(body);
+}
+
+/** Branches are encoded relative to where they stand. */
+function isBranch(body: InstructionStatement): boolean {
+  return /^(j|call|loop|xbegin)/.test(body.mnemonic);
+}
+
+/** Number of operands that depend on labels or on the place. */
+function symbolicOperands(body: InstructionStatement): number {
+  return body.operands.filter(({ value }) => {
+    if (value.kind === 'register') return false;
+    if (!isFixedExpression(value.expression)) return true;
+    return value.kind === 'immediate' && value.segment !== undefined && !isFixedExpression(value.segment);
+  }).length;
+}
+
+/** Whether an instruction keeps its length when its labels move: all its unknowns are addresses in sections. */
+export function keepsLength(body: InstructionStatement, fixups: readonly Fixup[]): boolean {
   return (
-    body.operands.every(({ value }) => {
-      if (value.kind === 'register') return true;
-      return (
-        isFixedExpression(value.expression) &&
-        (value.kind === 'memory' || !value.segment || isFixedExpression(value.segment))
-      );
-    }) && !/^(j|call|loop|xbegin)/.test(body.mnemonic)
+    !isBranch(body) &&
+    fixups.length === symbolicOperands(body) &&
+    fixups.every(({ value }) => value.bases !== undefined)
   );
 }
 

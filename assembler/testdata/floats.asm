@@ -10,3 +10,8 @@ dd 0x1.8p3, 0x1p-2, 0x.8p0, 0x1.fffffep127
 dq 0x1.8p3, 0x123.456p10
 dd 1_000.5
 dq 1.0e+5, 1.0E5
+bits 64
+mov eax, __float32__(1.5)
+mov rax, __?float64?__(-0.1)
+push dword __float32__(3.25)
+dd __float32__(2.5), __?float16?__(1.0)
