@@ -23,6 +23,7 @@ import type { InstructionRow, MnemonicName } from '../isa/instruction';
 import { cellAddress } from '../state/layout';
 import { maximumInstructionLength } from './code-cache';
 import { decodedInstruction, addressSizeOf, type DecodedInstruction } from './decoded-instruction';
+import type { RegisterSlot } from './meaning';
 import { fixedHandler, recordBytes, recordField } from './record';
 import { memorySegmentOf, registerAddress, wideRegisterAddress } from './registers';
 
@@ -168,10 +169,11 @@ export class RecordDecoder {
     for (let index = 0; index < instruction.opCount; index++) {
       switch (instruction.opKind(index)) {
         case OpKind.Register:
-          if (registers < 2) {
-            const field = registers === 0 ? recordField.register0 : recordField.register1;
-            view.setUint16(record + field, registerAddress(instruction.opRegister(index)), true);
-          }
+          view.setUint16(
+            record + recordField[`register${registers as RegisterSlot}`],
+            registerAddress(instruction.opRegister(index)),
+            true,
+          );
           registers++;
           break;
         case OpKind.Memory:

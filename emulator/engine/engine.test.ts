@@ -81,16 +81,22 @@ describe('budgets', () => {
     expect(runner.engine.retired).toBe(3);
   });
 
-  it('end after the running instruction when asked to', () => {
-    const runner = runnerWith('8b 03 ff c1 ff c1 ff c1'); // mov eax, [rbx]; inc ecx three times
-    runner.state.rbx = BigInt(data);
-    const { readMemory } = runner;
-    runner.run(code, 1);
-    expect(readMemory).toBeTypeOf('function');
-    runner.engine.stopAfterCurrent();
-    runner.state.rcx = 0n;
-    runner.continue(2);
-    expect([runner.state.rcx, runner.engine.retired]).toEqual([2n, 3]);
+  it('end after the running instruction when a device asks for it', () => {
+    // nop; mov eax, [rbx]; inc ecx twice
+    const program = new SystemProgram('long', '90 8b 03 ff c1 ff c1');
+    const { engine } = program.cpu;
+    program.machine.board.bus.registerMmio(0xd000_0000, 0x1000, {
+      readMmio: () => {
+        engine.stopAfterCurrent();
+        return 7;
+      },
+      writeMmio: () => {},
+    });
+    program.state.rbx = 0xd000_0000n;
+    expect(engine.execute(100)).toBe('budget');
+    expect([engine.retired, program.state.rax, program.state.rip]).toEqual([2, 7n, 0x10_0003n]);
+    engine.execute(2);
+    expect([engine.retired, program.state.rcx]).toEqual([4, 2n]);
   });
 });
 

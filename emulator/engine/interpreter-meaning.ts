@@ -12,7 +12,7 @@ import {
 } from './handler';
 import { InterpreterMemory } from './interpreter-memory';
 import { loadOpcode, storeOpcode } from './meaning';
-import type { OperandSize, Place, RepeatOptions, Update, Value, Variable } from './meaning';
+import type { OperandSize, Place, RegisterSlot, RepeatOptions, Update, Value, Variable } from './meaning';
 import { exitCode, recordField } from './record';
 import { op, type FunctionEncoder } from './wasm-encoder';
 
@@ -227,8 +227,8 @@ export class InterpreterMeaning extends InterpreterMemory {
     return size === 32 ? this.zeroExtend(value, 32) : value;
   }
 
-  private registerAddress(slot: 0 | 1): void {
-    this.code.get(record).memory(op.i32Load16U, slot === 0 ? recordField.register0 : recordField.register1);
+  private registerAddress(slot: RegisterSlot): void {
+    this.code.get(record).memory(op.i32Load16U, recordField[`register${slot}`]);
   }
 
   /** Leaves the record of an in-page branch target in a local. */

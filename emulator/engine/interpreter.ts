@@ -21,7 +21,7 @@ import {
 } from './handler';
 import { isInlined } from './inlined-forms';
 import { InterpreterMeaning } from './interpreter-meaning';
-import type { Place } from './meaning';
+import type { Place, RegisterSlot } from './meaning';
 import { exitCode, fixedHandlers, recordField } from './record';
 import { ModuleEncoder, op, type FunctionEncoder, type FunctionType } from './wasm-encoder';
 
@@ -113,11 +113,8 @@ function emitHandler(code: FunctionEncoder, functions: EngineFunctions, form: Ha
     const size = (form.template.operands[index] as { size: Place['size'] }).size;
     switch (shape[0]) {
       case 'r': {
-        // Only the first two register operands have a place in the record; CL as a shift count is known from the form.
         const slot = form.shapes.slice(0, index).filter((earlier) => earlier.startsWith('r')).length;
-        return slot < 2
-          ? [{ kind: 'register', slot: slot as 0 | 1, size }]
-          : [{ kind: 'cell', cell: 'rcx', byte: 0, size }];
+        return [{ kind: 'register', slot: slot as RegisterSlot, size }];
       }
       case 'm':
         return [{ kind: 'memory', size }];
@@ -129,6 +126,7 @@ function emitHandler(code: FunctionEncoder, functions: EngineFunctions, form: Ha
         return []; // string operands are implied by the meaning
     }
   });
+  if (form.template.protectedModeOnly && form.variant.codeWidth === 32) meaning.requireProtectedMode();
   form.row.meaning(meaning, ...places);
   meaning.finish();
 }

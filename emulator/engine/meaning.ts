@@ -12,9 +12,12 @@ export { loadOpcode, storeOpcode } from './value-builder';
 export type { Bool, OperandSize, Sum, Value, Variable } from './value-builder';
 export type { CarryFlags, StatusFlag } from './flag-builder';
 
+/** Which of an instruction's register operands. */
+export type RegisterSlot = 0 | 1 | 2;
+
 /** Where an operand is. */
 export type Place =
-  | { readonly kind: 'register'; readonly slot: 0 | 1; readonly size: OperandSize }
+  | { readonly kind: 'register'; readonly slot: RegisterSlot; readonly size: OperandSize }
   | { readonly kind: 'memory'; readonly size: OperandSize }
   | { readonly kind: 'immediate'; readonly size: OperandSize }
   | { readonly kind: 'branch'; readonly size: OperandSize }

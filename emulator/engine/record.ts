@@ -15,6 +15,8 @@ export const recordField = {
   register1: 6,
   /** u16: linear-memory addresses of the base and index registers; `zero` when absent, `codePageRip` for RIP-relative. */
   base: 8,
+  /** u16: linear-memory address of the third register operand: with three there is no memory operand, and so no base. */
+  register2: 8,
   index: 10,
   /** u16: linear-memory address of the segment's base cell; its read and write limits follow it. */
   segment: 12,

@@ -83,9 +83,8 @@ describe('Machine.run', () => {
 
   it('gives the same run for the same inputs', () => {
     const states = [1, 17, 1000].map((slice) => {
-      // Counts while the timer interrupts: inc rax; jmp. Handler: inc rbx; end of interrupt; iretq.
+      // Counts while the timer interrupts: inc rax; jmp. Handler: inc rbx; mov dword [r8+0xb0], 0; iretq.
       const program = new SystemProgram('long', '48 ff c0 eb fb').interruptGate(0x20, 0x10_0100);
-      program.place(0x10_0100, '48 ff c3 c7 05 a3 ff df fe 00 00 00 00 48 cf');
       program.place(0x10_0100, '48 ff c3 41 c7 80 b0 00 00 00 00 00 00 00 48 cf');
       program.state.r8 = 0xfee0_0000n;
       const { machine, cpu } = program;
@@ -121,16 +120,13 @@ describe('random bytes as code', () => {
   ])('never break the machine in %s mode', (entry, start) => {
     const ends: string[] = [];
     for (let seed = 1; seed <= 70; seed++) {
-      const machine = new Machine({ memoryMiB: 1 + 1, entry, board: 'pc' });
+      const machine = new Machine({ memoryMiB: 2, entry, board: 'pc' });
       machine.load(loadFlat(randomBytes(seed * 0x9e37_79b9, 4096), start));
-      const { cr0, cr3 } = machine.processor.state;
-      // Registers that point to memory let more instructions complete; every other program may catch its faults.
+      // Registers that point to memory let more instructions complete.
       const { state } = machine.processor;
       for (const name of ['rax', 'rbx', 'rsi', 'rdi', 'rbp'] as const) state[name] = 0x1_8000n;
-      expect(machine.ended).toBeUndefined();
       for (let slice = 0; slice < 20 && machine.ended === undefined; slice++) machine.run(100);
       ends.push(machine.ended?.kind ?? 'running');
-      expect(typeof cr0 === typeof cr3).toBe(true);
     }
     // They do not all end at once in the same way.
     expect(new Set(ends).size).toBeGreaterThan(1);

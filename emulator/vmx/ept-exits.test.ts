@@ -1,6 +1,6 @@
 /** EPT as a guest meets it: SDM 3C 29.3. The walk has tests of its own (memory/translation.test.ts). */
 import { describe, expect, it } from 'vitest';
-import { firstRip as code, information, interrupt, place, primary, secondary, VmxGuest } from './vmx-guest.testing';
+import { code, information, interrupt, place, primary, secondary, VmxGuest } from './vmx-guest.testing';
 
 describe('EPT', () => {
   const data = BigInt(place.guestData);

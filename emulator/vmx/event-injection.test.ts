@@ -1,6 +1,6 @@
 /** SDM 3C 27.6 "Event Injection". */
 import { describe, expect, it } from 'vitest';
-import { firstRip as code, information, interrupt, primary, VmxGuest } from './vmx-guest.testing';
+import { code, information, primary, VmxGuest } from './vmx-guest.testing';
 
 describe('event injection', () => {
   it.each([

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlPath } from './controls';
-import { lengthOf, place, VmxGuest } from './vmx-guest.testing';
-
-const primary = (name: string) => `primary_processor_based_controls.${name}` as ControlPath;
-const secondary = (name: string) => `secondary_processor_based_controls.${name}` as ControlPath;
+import { lengthOf, place, primary, secondary, VmxGuest } from './vmx-guest.testing';
 
 const rbx = BigInt(place.guestData);
 const registers = { rax: 0x1_2345n, rbx, rcx: 4n, rdx: 0x1234n, rsi: rbx + 0x100n, rdi: rbx + 0x200n };

@@ -1,6 +1,6 @@
 /** VM entries: SDM 3C chapter 27. What is checked before has tests of its own (entry-checks.test.ts). */
 import { describe, expect, it } from 'vitest';
-import { firstRip as code, interrupt, pin, place, primary, VmxGuest } from './vmx-guest.testing';
+import { code, interrupt, pin, place, primary, VmxGuest } from './vmx-guest.testing';
 
 describe('entry failures', () => {
   it('VMfail 7 and 8 leave the hypervisor where it was', () => {

@@ -1,6 +1,6 @@
 /** VM exits for events: SDM 3C 26.2 "Other Causes of VM Exits". */
 import { describe, expect, it } from 'vitest';
-import { firstRip as code, information, interrupt, pin, primary, VmxGuest } from './vmx-guest.testing';
+import { code, information, interrupt, pin, primary, VmxGuest } from './vmx-guest.testing';
 
 function nmi(guest: VmxGuest): void {
   guest.machine.board.localApic.writeMmio(0x310, 4, 0);

@@ -1,6 +1,6 @@
 /** The VMX-preemption timer and the monitor trap flag: SDM 3C 26.5. */
 import { describe, expect, it } from 'vitest';
-import { firstRip as code, information, pin, primary, VmxGuest } from './vmx-guest.testing';
+import { code, information, pin, primary, VmxGuest } from './vmx-guest.testing';
 
 describe('the VMX-preemption timer', () => {
   it('exits before the first instruction when it is 0', () => {

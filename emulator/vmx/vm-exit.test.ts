@@ -1,7 +1,7 @@
 /** What VM exits save and load: SDM 3C chapter 28. */
 import { describe, expect, it } from 'vitest';
 import { rflags } from '../engine/flags';
-import { firstRip as code, information, place, primary, secondary, VmxGuest } from './vmx-guest.testing';
+import { code, place, primary, secondary, VmxGuest } from './vmx-guest.testing';
 
 describe('state', () => {
   it('is saved exactly as the guest left it, and comes back', () => {

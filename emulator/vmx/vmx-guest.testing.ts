@@ -272,5 +272,5 @@ export function interrupt(guest: VmxGuest, vector: number): void {
   guest.machine.board.localApic.writeMmio(0x300, 4, 0x4_0000 | vector);
 }
 
-/** RIP at which the guest begins. */
-export const firstRip = BigInt(place.guestCode);
+/** RIP of the guest's first instruction. */
+export const code = BigInt(place.guestCode);
