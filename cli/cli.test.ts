@@ -41,6 +41,7 @@ beforeAll(async () => {
 
 const plain = file('plain.asm', plainSource);
 const hypervisor = file('hypervisor.asm', hypervisorSource);
+const greeting = file('greeting.asm', 'bits 64\norg 0x100000\nstart: mov al, 65\n out 0xe9, al\n jmp $\n');
 const spinning = file('spinning.asm', 'bits 64\norg 0x100000\nstart: jmp start\n');
 
 describe('run', () => {
@@ -116,10 +117,12 @@ describe('run', () => {
   });
 
   it('ends at Ctrl+C', async () => {
-    const child = spawn(process.execPath, [cli, 'run', spinning], { stdio: ['ignore', 'ignore', 'pipe'] });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const child = spawn(process.execPath, [cli, 'run', greeting], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const status = new Promise((resolve) => child.on('exit', resolve));
+    // It runs once the guest has written something.
+    await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGINT');
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130);
+    expect(await status).toBe(130);
   });
 
   it('passes definitions and machine options', () => {
