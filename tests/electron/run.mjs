@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { build } from '../../scripts/build.mjs';
+import { installNpmPackages } from '../../scripts/prerequisites.mjs';
 import { main, root, step, StepFailure } from '../../scripts/steps.mjs';
 
 const inBrowser = process.argv.includes('--browser');
@@ -13,7 +13,11 @@ const standIn = fileURLToPath(new URL('browser-stand-in.mjs', import.meta.url));
 const suite = path.join(root, 'out', 'tests', 'suite.cjs');
 
 await main(async () => {
-  await build({
+  await installNpmPackages();
+  await build();
+  const esbuild = await import('esbuild');
+  const { runTests } = await import('@vscode/test-electron');
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['tests/electron/suite.ts'],
     outfile: suite,

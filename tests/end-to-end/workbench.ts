@@ -147,10 +147,23 @@ export class Workbench {
     await this.stopped();
   }
 
-  /** Waits until the session is stopped: the toolbar offers to continue, and the stack has frames. */
+  /**
+   * Waits until the session is stopped and the views have caught up: the toolbar offers to continue, the stack has frames, and
+   * reason and stack stay as they are. The editor fills them in several steps.
+   */
   async stopped(): Promise<void> {
     await this.page.locator('.debug-toolbar .codicon-debug-continue').waitFor({ timeout: 30_000 });
     await this.page.locator('.debug-call-stack .stack-frame').first().waitFor({ timeout: 30_000 });
+    for (let before = '', now = await this.look(); now !== before;) {
+      await this.page.waitForTimeout(250);
+      before = now;
+      now = await this.look();
+    }
+  }
+
+  /** What the Call Stack view shows, as one text. */
+  private async look(): Promise<string> {
+    return [await this.stopReason(), ...(await this.callStack())].join('\n');
   }
 
   /** Continues to the next stop. */
@@ -168,15 +181,14 @@ export class Workbench {
 
   /** Presses a key that makes the machine run, and waits for a stop that looks different: another place or another reason. */
   private async run(key: string): Promise<void> {
-    const look = async () => [await this.stopReason(), ...(await this.callStack())].join('\n');
-    const before = await look();
+    const before = await this.look();
     await this.page.keyboard.press(key);
     const deadline = Date.now() + 30_000;
     do {
       if (Date.now() > deadline) throw new Error(`After ${key} the session still shows:\n${before}`);
       await this.page.waitForTimeout(100);
       await this.stopped();
-    } while ((await look()) === before);
+    } while ((await this.look()) === before);
   }
 
   /** The line of the source the session is stopped at. */

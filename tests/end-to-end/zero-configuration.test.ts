@@ -26,7 +26,7 @@ test('F5 on a hypervisor stops at its first VM exit', async () => {
 test('F5 on any other guest stops at its first instruction', async () => {
   await workbench.openFile('plain.asm');
   await workbench.debug();
-  expect(await workbench.stopReason()).toBe('Call Stack Before the first instruction');
+  expect(await workbench.stopReason()).toMatch(/Before the first instruction/);
   expect((await workbench.callStack())[0]).toMatch(/^first/);
   await workbench.stopDebugging();
 });
