@@ -128,6 +128,7 @@ export class Processor implements EngineHost {
     const { state } = this;
     state.vmxonPointer = noPointer;
     state.currentVmcs = noPointer;
+    this.vmx.preemptionDeadline = Infinity;
     state.systemFlags = 2;
     state.flagResultLow = 1;
     state.dr6 = 0xffff_0ff0n;

@@ -178,6 +178,13 @@ export const cpuCells = {
   vmxonPointer: cell(64, 'vmx', 'physicalAddress'),
   /** Current VMCS, host-physical; all ones when there is none. */
   currentVmcs: cell(64, 'vmx', 'physicalAddress'),
+  /** Tick at which the VMX-preemption timer reaches zero; all ones when it does not run. */
+  preemptionDeadline: cell(64, 'engine', 'hidden'),
+  /** 1 when a monitor-trap-flag exit is due before the next instruction. */
+  monitorTrapPending: cell(8, 'engine', 'hidden'),
+
+  /** Where the stream of RDRAND and RDSEED is (isa/random.ts). */
+  randomState: cell(64, 'engine', 'hidden'),
 } as const;
 
 export type CellName = keyof typeof cpuCells;

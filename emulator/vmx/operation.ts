@@ -95,12 +95,31 @@ export class VmxOperation {
   private lastVmcs: Vmcs | undefined;
   /** Controls of the running guest; undefined in VMX root operation and outside VMX operation. */
   guest: GuestControls | undefined;
-  /** Tick at which the VMX-preemption timer reaches zero; Infinity when it does not run. */
-  preemptionDeadline = Infinity;
-  /** A monitor-trap-flag exit is pending before the next instruction. */
-  monitorTrapPending = false;
 
   constructor(readonly cpu: Processor) {}
+
+  /** Tick at which the VMX-preemption timer reaches zero; Infinity when it does not run. */
+  get preemptionDeadline(): number {
+    const { preemptionDeadlineLow, preemptionDeadlineHigh } = this.cpu.state;
+    return preemptionDeadlineHigh === 0xffff_ffff
+      ? Infinity
+      : preemptionDeadlineHigh * 0x1_0000_0000 + preemptionDeadlineLow;
+  }
+
+  set preemptionDeadline(tick: number) {
+    const { state } = this.cpu;
+    state.preemptionDeadlineLow = tick === Infinity ? 0xffff_ffff : tick % 0x1_0000_0000;
+    state.preemptionDeadlineHigh = tick === Infinity ? 0xffff_ffff : Math.floor(tick / 0x1_0000_0000);
+  }
+
+  /** A monitor-trap-flag exit is pending before the next instruction. */
+  get monitorTrapPending(): boolean {
+    return this.cpu.state.monitorTrapPending !== 0;
+  }
+
+  set monitorTrapPending(pending: boolean) {
+    this.cpu.state.monitorTrapPending = pending ? 1 : 0;
+  }
 
   get inGuest(): boolean {
     return this.guest !== undefined;
