@@ -42,7 +42,6 @@ beforeAll(async () => {
 const plain = file('plain.asm', plainSource);
 const hypervisor = file('hypervisor.asm', hypervisorSource);
 const greeting = file('greeting.asm', 'bits 64\norg 0x100000\nstart: mov al, 65\n out 0xe9, al\n jmp $\n');
-const spinning = file('spinning.asm', 'bits 64\norg 0x100000\nstart: jmp start\n');
 
 describe('run', () => {
   it("gives the guest's console on standard output and its status as exit status", () => {

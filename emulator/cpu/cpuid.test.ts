@@ -10,11 +10,11 @@ import { features, supportedCr4, type FeatureName } from './features';
 const machine = () => new SystemProgram('long', '90').cpu;
 
 /**
- * Rows beyond the features shown: compilers use the first for any x86-64 processor, whose SSE2 is a given; TZCNT stands alone until the rest of
- * BMI1 is here; XGETBV and XSETBV raise #UD by themselves, and RDSSP does nothing.
+ * Rows beyond the features shown: compilers use the first for any x86-64 processor, whose SSE2 is a given; CRC32 stands alone until the rest of
+ * SSE4.2 is here; XGETBV and XSETBV raise #UD by themselves, and RDSSP does nothing.
  */
 const ahead = new Set([
-  'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2', 'Lfence', 'Mfence', 'Sfence', 'Movnti', 'Tzcnt', 'Xgetbv', 'Xsetbv', 'Rdsspd', 'Rdsspq',
+  'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2', 'Lfence', 'Mfence', 'Sfence', 'Movnti', 'Crc32', 'Xgetbv', 'Xsetbv', 'Rdsspd', 'Rdsspq',
 ]); // prettier-ignore
 
 const isFeature = (name: string): name is FeatureName => Object.hasOwn(features, name);
@@ -66,7 +66,7 @@ describe('CPUID and the instruction table', () => {
     const named = new Set(codes.flatMap(featuresOf));
     const general = [
       'CMOV', 'CMPXCHG16B', 'CX8', 'POPCNT', 'LZCNT', 'MOVBE', 'FSGSBASE', 'INVPCID', 'RDPID', 'RDTSCP', 'SEP', 'SMAP', 'SYSCALL', 'VMX', 'MSR', 'TSC',
-      'MONITOR', 'CLFSH', 'CLFLUSHOPT', 'SERIALIZE', 'PREFETCHW',
+      'MONITOR', 'CLFSH', 'CLFLUSHOPT', 'CLWB', 'CLDEMOTE', 'WBNOINVD', 'SERIALIZE', 'PREFETCHW', 'BMI1', 'BMI2', 'ADX', 'RDRAND', 'RDSEED',
     ]; // prettier-ignore
     expect(general.filter((name) => !named.has(name) || !isFeature(name))).toEqual([]);
   });
@@ -100,8 +100,9 @@ describe('leaves', () => {
     expect((cpuid(new SystemProgram('protected', '90').cpu, 0x8000_0001, 0).edx >>> 11) & 1).toBe(0);
   });
 
-  it('tell the address widths that paging uses', () => {
+  it('tell the address widths that paging uses, and WBNOINVD beside them', () => {
     const cpu = machine();
+    expect(cpuid(cpu, 0x8000_0008, 0).ebx).toBe(1 << 9);
     expect(cpuid(cpu, 0x8000_0008, 0).eax).toBe(cpu.physicalAddressBits | (48 << 8));
   });
 

@@ -62,6 +62,7 @@ function featureLeaf(leaf: number): (cpu: Processor) => CpuidResult {
 
 const leaf1Features = featureLeaf(1);
 const leaf7Features = featureLeaf(7);
+const addressFeatures = featureLeaf(0x8000_0008);
 
 const basicLeaves: readonly (readonly [number, Leaf])[] = [
   [
@@ -111,7 +112,7 @@ const extendedLeaves: readonly (readonly [number, Leaf])[] = [
   [0x8000_0006, () => ({ ecx: cacheLineBytes })],
   // Invariant TSC.
   [0x8000_0007, () => ({ edx: 1 << 8 })],
-  [0x8000_0008, (cpu) => ({ eax: cpu.physicalAddressBits | (linearAddressBits << 8) })],
+  [0x8000_0008, (cpu) => ({ ...addressFeatures(cpu), eax: cpu.physicalAddressBits | (linearAddressBits << 8) })],
 ];
 
 const highestExtendedLeaf = extendedLeaves.at(-1)?.[0] ?? 0;

@@ -33,6 +33,7 @@ const leaf7c = [7, 'ecx'] as const;
 const leaf7d = [7, 'edx'] as const;
 const extendedC = [0x8000_0001, 'ecx'] as const;
 const extendedD = [0x8000_0001, 'edx'] as const;
+const extended8B = [0x8000_0008, 'ebx'] as const;
 
 /** Names are the manual's; where iced-x86 has a CPUID feature of the same name, its instructions belong to the feature. */
 export const features = {
@@ -51,7 +52,7 @@ export const features = {
   POPCNT: has(leaf1c, 23),
   TSC_DEADLINE: has(leaf1c, 24),
   XSAVE: lacks(leaf1c, 26, cr4.OSXSAVE),
-  RDRAND: lacks(leaf1c, 30),
+  RDRAND: has(leaf1c, 30),
 
   FPU: lacks(leaf1d, 0),
   VME: lacks(leaf1d, 1, cr4.VME | cr4.PVI),
@@ -78,20 +79,22 @@ export const features = {
 
   FSGSBASE: has(leaf7b, 0, cr4.FSGSBASE),
   TSC_ADJUST: has(leaf7b, 1),
-  BMI1: lacks(leaf7b, 3),
+  BMI1: has(leaf7b, 3),
   SMEP: has(leaf7b, 7, cr4.SMEP),
-  BMI2: lacks(leaf7b, 8),
+  BMI2: has(leaf7b, 8),
   ERMS: has(leaf7b, 9),
   INVPCID: has(leaf7b, 10),
-  RDSEED: lacks(leaf7b, 18),
-  ADX: lacks(leaf7b, 19),
+  RDSEED: has(leaf7b, 18),
+  ADX: has(leaf7b, 19),
   SMAP: has(leaf7b, 20, cr4.SMAP),
   CLFLUSHOPT: has(leaf7b, 23),
+  CLWB: has(leaf7b, 24),
   UMIP: has(leaf7c, 2, cr4.UMIP),
   PKU: lacks(leaf7c, 3, cr4.PKE),
   CET_SS: lacks(leaf7c, 7, cr4.CET),
   LA57: lacks(leaf7c, 16, cr4.LA57),
   RDPID: has(leaf7c, 22),
+  CLDEMOTE: has(leaf7c, 25),
   SERIALIZE: has(leaf7d, 14),
   ARCH_CAPABILITIES: has(leaf7d, 29),
 
@@ -103,6 +106,7 @@ export const features = {
   PAGE1G: has(extendedD, 26),
   RDTSCP: has(extendedD, 27),
   LM: has(extendedD, 29),
+  WBNOINVD: has(extended8B, 9),
 } as const satisfies Readonly<Record<string, Feature>>;
 
 export type FeatureName = keyof typeof features;

@@ -38,6 +38,9 @@ export interface ProcessorBoard extends MemoryBus {
 export type ProcessorApic = InterruptController &
   Pick<LocalApic, 'apicBase' | 'writeApicBase' | 'tscDeadline' | 'tscOffsetChanged'>;
 
+/** MAXPHYADDR: 39, as client processors have. */
+const maximumPhysicalAddressBits = 39;
+
 export class Processor implements EngineHost {
   readonly engine: Engine;
   readonly state: CpuState;
@@ -47,7 +50,7 @@ export class Processor implements EngineHost {
   interrupts!: ProcessorApic;
   clock!: Pick<VirtualClock, 'now'>;
   /** MAXPHYADDR. */
-  readonly physicalAddressBits = 39;
+  readonly physicalAddressBits = maximumPhysicalAddressBits;
   /** What the instruction that is carried out asked for: to continue at the next one, where it jumped to, or to come again. */
   private continues: 'next' | 'elsewhere' | 'again' = 'next';
   /** The instruction that is carried out. */
@@ -101,7 +104,7 @@ export class Processor implements EngineHost {
 
   /** What the local APIC asks of its processor. */
   readonly apicProcessor: ApicProcessor = {
-    physicalAddressBits: 39,
+    physicalAddressBits: maximumPhysicalAddressBits,
     tscOffset: () => this.state.tscOffset,
     interruptStateChanged: () => {
       this.engine.stopAfterCurrent();

@@ -30,6 +30,9 @@ export type MemorySegment = 'es' | 'cs' | 'ss' | 'ds' | 'fs' | 'gs' | 'operand';
 
 /** RFLAGS positions used by meanings (SDM 1 3.4.3). */
 const directionFlagBit = 10;
+const virtual8086ModeBit = 17;
+/** CR0.PE (SDM 3A 2.5). */
+const protectionEnableBit = 0;
 
 /** A register or memory place whose address was found once, for a read followed by a write. */
 export interface Update {
@@ -115,6 +118,13 @@ export abstract class Meaning extends FlagBuilder {
   abstract fillElements(size: OperandSize, destination: StringPointer, value: Value, most: Value): Value;
   /** Raises #GP(0) unless the linear address of the memory operand is a multiple of `bytes`, a power of two. */
   abstract requireAlignment(bytes: number): void;
+
+  /** Raises #UD in real-address and virtual-8086 mode. */
+  requireProtectedMode(): void {
+    const virtual8086 = this.bit(this.cell('systemFlags'), virtual8086ModeBit);
+    const real = this.negate(this.bit(this.cell('cr0'), protectionEnableBit));
+    this.when(this.either(real, virtual8086), () => this.raise(6));
+  }
 
   // Registers and stack.
 

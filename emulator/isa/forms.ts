@@ -84,8 +84,9 @@ export function handlerVariant(
   branch: BranchVariant,
   repeat: RepeatVariant,
 ): HandlerVariant {
+  const differsByMode = template.controlFlow || template.usesStack || template.protectedModeOnly || address !== 'none';
   return {
-    codeWidth: template.controlFlow || template.usesStack || address !== 'none' ? codeWidth : 0,
+    codeWidth: differsByMode ? codeWidth : 0,
     stackWidth: template.usesStack ? stackWidth : 0,
     address,
     branch,

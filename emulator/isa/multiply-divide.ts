@@ -92,7 +92,7 @@ function storeQuotient(m: Meaning, quotient: Value, remainder: Value): void {
 const low32 = 0xffff_ffffn;
 
 /** Bits 127:64 of an unsigned product, from products of 32-bit halves. */
-function highProduct(m: Meaning, left: Value, right: Value): Value {
+export function highProduct(m: Meaning, left: Value, right: Value): Value {
   const half = (value: Value) => ({ low: m.and(value, m.constant(low32)), high: m.shiftRightUnsigned(value, 32) });
   const [a, b] = [half(left), half(right)];
   const middle = m.add(m.multiply(a.high, b.low), m.shiftRightUnsigned(m.multiply(a.low, b.low), 32));

@@ -2,7 +2,7 @@
  * What operands an instruction form has, read from iced-x86's op-code table. The interpreter has one handler for each combination
  * of mnemonic, operand kinds and sizes, and addressing variant; forms of different encodings share it.
  */
-import type { Code } from 'iced-x86';
+import type { Code, EncodingKind } from 'iced-x86';
 import {
   CodeExt,
   FlowControl,
@@ -32,6 +32,9 @@ export interface FormTemplate {
   readonly addressSize: 0 | 16 | 32 | 64;
   /** The instruction may continue elsewhere than at the next one. */
   readonly controlFlow: boolean;
+  readonly encoding: EncodingKind;
+  /** The encoding does not exist in real-address and virtual-8086 mode (VEX: SDM 2A 2.3.1). */
+  readonly protectedModeOnly: boolean;
   readonly modes: { readonly bits16: boolean; readonly bits32: boolean; readonly bits64: boolean };
 }
 
@@ -71,6 +74,8 @@ export function formTemplate(code: Code): FormTemplate {
     addressSize: info.addressSize as FormTemplate['addressSize'],
     controlFlow: continuesElsewhere(code),
     usesStack: info.isStackInstruction,
+    encoding: info.encoding,
+    protectedModeOnly: info.protectedMode && !info.realMode,
     modes: {
       bits16: info.isAvailableInMode(16),
       bits32: info.isAvailableInMode(32),

@@ -107,7 +107,7 @@ const raiseInvalidOpcode = (): never => {
 /** Nothing a program can see: there are no caches, and instructions complete in order. */
 const withoutEffect = (): void => {};
 
-/** CLFLUSH checks its operand as a byte load does (SDM 2A "CLFLUSH"). */
+/** CLFLUSH, CLFLUSHOPT and CLWB check their operand as a byte load does (SDM 2A "CLFLUSH"). */
 function flushCacheLine(cpu: Processor, instruction: DecodedInstruction): void {
   const memory = cpu.memoryOperand(instruction);
   if (memory === undefined) throw invalidOpcode();
@@ -128,8 +128,10 @@ export const systemRegisterRows: readonly InstructionRow[] = [
   systemInstruction('Invpcid', invalidateByIdentifier),
   systemInstruction('Invd', withoutEffect),
   systemInstruction('Wbinvd', withoutEffect),
+  systemInstruction('Wbnoinvd', withoutEffect),
   systemInstruction('Clflush', flushCacheLine),
   systemInstruction('Clflushopt', flushCacheLine),
+  systemInstruction('Clwb', flushCacheLine),
   systemInstruction('Serialize', withoutEffect),
 
   systemInstruction('Rdmsr', (cpu) => {

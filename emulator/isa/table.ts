@@ -1,14 +1,18 @@
 /** The instruction table: every row of every family, by iced-x86 mnemonic. */
-import { Mnemonic } from 'iced-x86';
+import { EncodingKind, Mnemonic } from 'iced-x86';
 import { arithmeticRows } from './arithmetic';
+import { bitManipulationRows } from './bit-manipulation';
 import { bitRows } from './bits';
+import { checksumRows } from './checksum';
 import { controlTransferRows } from './control-transfer';
 import { dataTransferRows } from './data-transfer';
 import { decimalRows } from './decimal';
 import { flagControlRows } from './flag-control';
 import type { InstructionRow, MeaningRow, SystemRow } from './instruction';
+import { multiPrecisionRows } from './multi-precision';
 import { multiplyDivideRows } from './multiply-divide';
 import { fitsMeaning, type FormTemplate } from './operands';
+import { randomRows } from './random';
 import { shiftRotateRows } from './shift-rotate';
 import { stackRows } from './stack';
 import { stringRows } from './strings';
@@ -19,9 +23,9 @@ import { systemTransferRows } from './system-transfers';
 import { vmxRows } from '../vmx/instructions';
 
 const families: readonly (readonly InstructionRow[])[] = [
-  arithmeticRows, multiplyDivideRows, shiftRotateRows, bitRows, decimalRows, flagControlRows,
+  arithmeticRows, multiplyDivideRows, multiPrecisionRows, shiftRotateRows, bitRows, bitManipulationRows, checksumRows, decimalRows, flagControlRows,
   dataTransferRows, stringRows, stackRows, controlTransferRows, vmxRows,
-  systemRegisterRows, systemSegmentRows, systemTransferRows, systemIoRows,
+  systemRegisterRows, systemSegmentRows, systemTransferRows, systemIoRows, randomRows,
 ]; // prettier-ignore
 
 /** The rows of one mnemonic: a meaning for ordinary operands, a TypeScript function for the forms only it can carry out. */
@@ -44,6 +48,8 @@ export const instructionTable: ReadonlyMap<Mnemonic, MnemonicRows> = (() => {
 
 /** The row that carries out a form: a meaning where its operands allow one. Undefined when the table lacks it. */
 export function rowOfForm(mnemonic: Mnemonic, template: FormTemplate): InstructionRow | undefined {
+  // TBM, which is not offered, shares the mnemonic BEXTR with BMI1.
+  if (template.encoding === EncodingKind.XOP) return undefined;
   const rows = instructionTable.get(mnemonic);
   return (fitsMeaning(template) ? rows?.meaning : undefined) ?? rows?.system;
 }

@@ -17,6 +17,7 @@ import {
   descriptorTableInformation,
   insOutsInformation,
   invalidateInformation,
+  randomInformation,
   segmentTableInformation,
   vmcsPointerInformation,
   vmreadInformation,
@@ -117,6 +118,21 @@ function invalidate(exit: ExitName, when: InstructionExit['when']): InstructionE
         encode(invalidateInformation, {
           ...memoryInformation(instruction),
           register2: registerOf(instruction.operands[0]),
+        }),
+      ),
+    }),
+  };
+}
+
+function random(exit: ExitName, control: 'rdrandExiting' | 'rdseedExiting'): InstructionExit {
+  return {
+    exit,
+    when: ({ guest }) => guest.hasSecondary(control),
+    details: ({ instruction }) => ({
+      instructionInformation: Number(
+        encode(randomInformation, {
+          register1: registerOf(instruction.operands[0]),
+          operandSize: Math.log2(instruction.size / 16),
         }),
       ),
     }),
@@ -357,8 +373,9 @@ const rows: { readonly [Name in MnemonicName]?: InstructionExit } = {
     when: ({ guest }) => guest.hasSecondary('enableRdtscp') && guest.hasPrimary('rdtscExiting'),
   },
   Wbinvd: { exit: 'wbinvd', when: ({ guest }) => guest.hasSecondary('wbinvdExiting') },
-  Rdrand: { exit: 'rdrand', when: ({ guest }) => guest.hasSecondary('rdrandExiting') },
-  Rdseed: { exit: 'rdseed', when: ({ guest }) => guest.hasSecondary('rdseedExiting') },
+  Wbnoinvd: { exit: 'wbinvd', when: ({ guest }) => guest.hasSecondary('wbinvdExiting') },
+  Rdrand: random('rdrand', 'rdrandExiting'),
+  Rdseed: random('rdseed', 'rdseedExiting'),
   Rdmsr: { exit: 'rdmsr', when: msrExits(0) },
   Wrmsr: { exit: 'wrmsr', when: msrExits(2048) },
 

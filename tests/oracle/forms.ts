@@ -2,7 +2,15 @@
  * The instruction forms the oracle records: every encoding (iced-x86 `Code`) of the recorded mnemonics, once for each operand shape (register
  * or memory where ModRM can say either), repeat prefix and mode.
  */
-import { Code, CodeExt, MemorySizeExt, Mnemonic, OpCodeOperandKind as Kind, type OpCodeInfo } from 'iced-x86';
+import {
+  Code,
+  CodeExt,
+  EncodingKind,
+  MemorySizeExt,
+  Mnemonic,
+  OpCodeOperandKind as Kind,
+  type OpCodeInfo,
+} from 'iced-x86';
 import type { MnemonicName } from './mnemonics';
 
 /** 64-bit mode, or 32-bit compatibility mode. */
@@ -132,8 +140,8 @@ export function formsOf(mnemonics: Iterable<MnemonicName>): Form[] {
 /** Whether the oracle can run this encoding as a user program whose result depends on nothing of the host. */
 function isRecorded(info: OpCodeInfo): boolean {
   if (refusedCodes.has(info.code) || info.mustBeCpl0 || info.isInputOutput) return false;
-  // Knights Corner shares mnemonics, and nothing else, with the processors of today.
-  if (/KNC/.test(Code[info.code])) return false;
+  // Knights Corner and AMD's XOP share mnemonics, and nothing else, with the processors of today.
+  if (/KNC/.test(Code[info.code]) || info.encoding === EncodingKind.XOP) return false;
   for (let index = 0; index < info.opCount; index++) {
     const kind = info.opKind(index);
     if (hostKinds.has(kind) || isVector(kind)) return false;

@@ -23,7 +23,8 @@ const interests: readonly (readonly [RegExp, Interest])[] = [
   [/^(Cmps|Scas)/, equalStrings],
   [/^(Movs|Stos)/, boundedString],
   [/^Bound$/, sometimesInBounds],
-  [/^(Bs[fr]|[tl]zcnt|Popcnt)$/i, sometimesZeroSource],
+  [/^(Bs[fr]|[tl]zcnt|Popcnt|Bls(i|msk|r))$/i, sometimesZeroSource],
+  [/^(Bextr|Bzhi|S[ha][lr]x)$/, nearFieldBoundary],
 ];
 
 /** How a mnemonic bends a state, if it does. */
@@ -217,4 +218,12 @@ function sometimesInBounds(draft: CaseDraft): void {
 
 function sometimesZeroSource(draft: CaseDraft): void {
   if (draft.random.chance(15)) writeOperand(draft, draft.encoding.operands[1], 0n);
+}
+
+/** A bit number or count near the operand's size, and for BEXTR a length above it. */
+function nearFieldBoundary(draft: CaseDraft): void {
+  const { random, encoding } = draft;
+  const bits = bytesOf(encoding.operands[0]) * 8;
+  const near = () => random.pick([0, 1, bits - 1, bits, bits + 1, random.below(bits), random.below(256)]);
+  if (random.chance(80)) writeOperand(draft, encoding.operands[2], BigInt(near() | (near() << 8)));
 }

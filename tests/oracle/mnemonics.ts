@@ -18,7 +18,8 @@ export const recordedMnemonics: readonly MnemonicName[] = [
   'Cbw', 'Cwde', 'Cdqe', 'Cwd', 'Cdq', 'Cqo', 'Lahf', 'Sahf', 'Clc', 'Stc', 'Cmc', 'Cld', 'Std', 'Nop', 'Pause', 'Endbr64', 'Endbr32',
   'Lfence', 'Mfence', 'Sfence', 'Ud2', 'Aaa', 'Aas', 'Aam', 'Aad', 'Daa', 'Das', 'Salc', 'Bound',
   'Movnti', 'Reservednop', 'Prefetch', 'Prefetchw', 'Prefetchwt1', 'Prefetchnta', 'Prefetcht0', 'Prefetcht1', 'Prefetcht2', 'Rdsspd', 'Rdsspq', 'Cldemote',
-  'Prefetchit0', 'Prefetchit1', 'Clflush', 'Clflushopt',
+  'Prefetchit0', 'Prefetchit1', 'Clflush', 'Clflushopt', 'Clwb',
+  'Andn', 'Bextr', 'Blsi', 'Blsmsk', 'Blsr', 'Bzhi', 'Pdep', 'Pext', 'Rorx', 'Sarx', 'Shlx', 'Shrx', 'Mulx', 'Adcx', 'Adox', 'Crc32',
 ]; // prettier-ignore
 
 /** Instructions of the table that a user program cannot show the result of, by reason. */

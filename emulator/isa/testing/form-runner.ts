@@ -38,6 +38,8 @@ export class FormRunner implements EngineHost {
     }
     this.engine.selectMode(0, codeMode(codeSize, codeSize));
     writeFlags(this.engine.state, 2);
+    // Protected mode: there are no encodings that only real-address mode has.
+    this.engine.state.cr0 = 1n;
   }
 
   get state() {
