@@ -229,8 +229,16 @@ export class Engine {
   syncRip(): void {
     const { state } = this;
     if (state.currentRecord === 0) return;
-    const rip = state.codePageRip + BigInt((state.currentRecord - state.codePageRecords) >> recordShift);
-    state.rip = (state.codeMode & 0xff) === 64 ? rip : rip & 0xffff_ffffn;
+    const inPage = (state.currentRecord - state.codePageRecords) >> recordShift;
+    this.setRip(state.codePageRipLow, state.codePageRipHigh, inPage);
+  }
+
+  /** RIP becomes `base + distance`, in halves: a bigint for each system instruction would cost as much as the instruction. */
+  private setRip(baseLow: number, baseHigh: number, distance: number): void {
+    const { state } = this;
+    const low = baseLow + distance;
+    state.ripLow = low;
+    state.ripHigh = this.wideAddresses ? baseHigh + Math.floor(low / 0x1_0000_0000) : 0;
   }
 
   /** Finds the records of the page RIP is in. Returns the record of the instruction at RIP. */
@@ -311,17 +319,12 @@ export class Engine {
     state.remainingInstructions--;
     // The row may have redirected without moving RIP itself (a change of mode or translation).
     if (!redirected) {
-      state.rip = this.advancedRip(system.instruction.length);
+      this.setRip(state.ripLow, state.ripHigh, system.instruction.length);
       if (state.currentRecord !== 0) state.currentRecord = record + system.instruction.length * recordBytes;
     } else {
       state.currentRecord = 0;
     }
     return exitCode.system;
-  }
-
-  private advancedRip(length: number): bigint {
-    const rip = this.state.rip + BigInt(length);
-    return (this.mode & 0xff) === 64 ? BigInt.asUintN(64, rip) : rip & 0xffff_ffffn;
   }
 
   private coverIfDecoded(record: number): void {
