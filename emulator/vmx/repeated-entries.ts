@@ -64,10 +64,12 @@ class Memo {
     const { cr0, cr4, efer, rtitCtl } = view.host;
     if (host.cr0 !== cr0 || host.cr4 !== cr4 || host.efer !== efer || host.rtitCtl !== rtitCtl) return undefined;
     const asked = new Set(this.#memoryReaders);
+    const held = this.#heldWords;
+    const readers = this.#readers;
     for (let word = 0; word < words.length; word++) {
-      const changed = words[word] ^ this.#heldWords[word];
+      const changed = words[word] ^ held[word];
       if (changed === 0) continue;
-      for (const [check, bits] of this.#readers[word >> 1]) {
+      for (const [check, bits] of readers[word >> 1]) {
         if ((bits[word & 1] & changed) !== 0) asked.add(check);
       }
     }
