@@ -181,3 +181,14 @@ test('the receiver overruns in loopback; line status comes first and reading LSR
   machine.out(data, 2);
   expect(machine.in(data)).toBe(2); // without FIFOs the older byte is lost
 });
+
+test('COM2 sends to a console of its own and interrupts on IRQ 3', () => {
+  const machine = new TestMachine();
+  machine.initializePic();
+  machine.out(0x2f8, 0x41);
+  machine.out(0x3f8, 0x42);
+  expect(machine.consoles).toEqual({ serial0: 'B', serial1: 'A' });
+  machine.out(0x2fc, 0x08);
+  machine.out(0x2f9, 0x02);
+  expect(machine.board.interruptController.pendingVector()).toBe(0x23);
+});

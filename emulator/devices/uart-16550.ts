@@ -1,5 +1,5 @@
 /**
- * Serial port COM1: a 16550A at I/O ports 0x3F8..0x3FF on IRQ 4.
+ * Serial port: a 16550A; a PC's COM1 is at I/O ports 0x3F8..0x3FF on IRQ 4, COM2 at 0x2F8..0x2FF on IRQ 3.
  *
  * Specification: National Semiconductor PC16550D data sheet. The line behind it is a console, so:
  * - a byte written is sent at once: THR is always empty, and every byte leaves with all its 8 bits whatever LCR says;
@@ -65,7 +65,6 @@ const msrRi = 0x40;
 const msrDcd = 0x80;
 
 export class Uart16550 implements Device, PortHandler {
-  readonly name = 'uart';
   readonly state = deviceState({
     divisor: register(16, 'divisor latch', 1, (divisor) => `${baudRate(divisor)} baud`),
     ier: register(4, 'interrupt enable register'),
@@ -93,6 +92,7 @@ export class Uart16550 implements Device, PortHandler {
     private readonly channel = 'serial0',
     private readonly firstPort = 0x3f8,
     irq = 4,
+    readonly name = 'uart',
   ) {
     this.interrupt = board.interruptLine(irq);
     this.timeout = board.clock.timer(`${channel} character timeout`, () => {

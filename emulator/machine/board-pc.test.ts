@@ -62,7 +62,8 @@ test('no sequence of accesses breaks a device, and all of it is restored', () =>
     return Math.floor((seed / 2 ** 32) * below);
   };
   const ports = [
-    0x20, 0x21, 0x40, 0x42, 0x43, 0x61, 0xa0, 0xa1, 0x3f8, 0x3f9, 0x3fa, 0x3fb, 0x3fc, 0x3fd, 0x4d0, 0x604,
+    0x20, 0x21, 0x40, 0x42, 0x43, 0x60, 0x61, 0x64, 0x70, 0x71, 0x92, 0xa0, 0xa1, 0x3f8, 0x3f9, 0x3fa, 0x3fb, 0x3fc,
+    0x3fd, 0x4d0, 0x604, 0xcf8, 0xcf9, 0xcfc, 0xcfe,
   ];
   const machine = new TestMachine();
   const { board } = machine;
@@ -70,7 +71,8 @@ test('no sequence of accesses breaks a device, and all of it is restored', () =>
     const size = ([1, 2, 4] as const)[random(3)];
     const value = random(2 ** (8 * size));
     const port = ports[random(ports.length)];
-    const register = 0xfee0_0000 + random(0x400);
+    const [base, length] = [[0xfec0_0000, 0x20], [0xfed0_0000, 0x180], [0xfee0_0000, 0x400]][random(3)]; // prettier-ignore
+    const register = base + random(length);
     switch (random(6)) {
       case 0:
         return board.readPort(port, size);
@@ -132,14 +134,16 @@ test('the reset line returns every device to power-on and time goes on', () => {
   machine.board.reset();
   expect(machine.board.clock.now()).toBe(now);
   expect(machine.board.nextDeadline()).toBe(Infinity);
-  const devices = (of: TestMachine) => of.board.inspect().filter(({ name }) => name !== 'clock');
+  // The real-time clock goes on too.
+  const devices = (of: TestMachine) => of.board.inspect().filter(({ name }) => name !== 'clock' && name !== 'cmosRtc');
   expect(devices(machine)).toEqual(devices(new TestMachine()));
 });
 
 test('the inspect tree shows every device with its fields', () => {
   const tree = busyMachine().board.inspect();
   expect(tree.map(({ name }) => name)).toEqual([
-    'clock', 'pic', 'pit', 'localApic', 'uart', 'debugConsole', 'debugExit', 'powerOff',
+    'clock', 'pic', 'ioApic', 'hpet', 'pit', 'localApic', 'uart', 'uart2', 'cmosRtc', 'keyboardController', 'systemControlPort', 'pciHost',
+    'debugConsole', 'debugExit', 'powerOff',
   ]); // prettier-ignore
   const counter = tree.find(({ name }) => name === 'pit')?.children[0].children;
   expect(counter?.find(({ name }) => name === 'mode')).toMatchObject({ value: 2n, words: 'rate generator' });

@@ -9,7 +9,7 @@ export class TestMachine {
   /** What the guest sent to each console. */
   readonly consoles: Record<string, string> = {};
   readonly unanswered: UnansweredAccess[] = [];
-  /** What ended the run, as `reason code`. */
+  /** What ended the run, as `reason code` or `reset source`. */
   readonly endings: string[] = [];
   /** INIT and start-up messages, in order. */
   readonly startMessages: string[] = [];
@@ -19,6 +19,7 @@ export class TestMachine {
 
   constructor() {
     this.board = new BoardPc({
+      ramBytes: 64 * 1024 * 1024,
       retired: () => this.retired,
       processor: {
         physicalAddressBits: 46,
@@ -31,6 +32,7 @@ export class TestMachine {
         this.consoles[channel] = (this.consoles[channel] ?? '') + String.fromCharCode(byte);
       },
       powerOff: (reason, code) => this.endings.push(`${reason} ${code}`),
+      reset: (source) => this.endings.push(`reset ${source}`),
       unanswered: (access) => this.unanswered.push(access),
       mmioChanged: () => {},
       earlierDeadline: () => this.deadlineNotices++,

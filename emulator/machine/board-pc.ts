@@ -1,18 +1,26 @@
 /**
- * The board `pc`: one processor with its local APIC, an 8259A pair wired to LINT0, interval timer, serial port, debug console,
- * debug exit and power-off ports, on one bus and one virtual clock.
+ * The board `pc`: one processor with its local APIC, an 8259A pair wired to LINT0, I/O APIC, interval timers, real-time clock, keyboard
+ * controller, PCI configuration space, serial ports, debug console, debug exit and power-off ports, on one bus and one virtual clock.
+ *
+ * ISA interrupt requests go to the 8259A pair and to the I/O APIC's input of the same number, but the timer's IRQ 0 to input 2.
  *
  * There is no firmware, so the board starts in the state firmware leaves interrupts in: virtual wire mode (Intel MultiProcessor
  * Specification 1.4, 3.6.2.2), the local APIC enabled by software with spurious vector 0xFF, LINT0 as ExtINT, LINT1 as NMI, and
- * the 8259A pair silent until a program initializes it.
+ * the 8259A pair silent until a program initializes it, and every entry of the I/O APIC masked.
  */
 import { ApicBus } from '../devices/apic-bus';
+import { CmosRtc } from '../devices/cmos-rtc';
 import { DebugConsole } from '../devices/debug-console';
 import { DebugExit } from '../devices/debug-exit';
+import { firstHpetInput, Hpet } from '../devices/hpet';
+import { inputCount, IoApic } from '../devices/io-apic';
+import { KeyboardController } from '../devices/keyboard-controller';
 import { LocalApic, type ApicProcessor } from '../devices/local-apic';
+import { PciHost } from '../devices/pci-host';
 import { Pic8259 } from '../devices/pic-8259';
 import { Pit8254 } from '../devices/pit-8254';
 import { PowerOff } from '../devices/power-off';
+import { SystemControlPort } from '../devices/system-control-port';
 import { Uart16550 } from '../devices/uart-16550';
 import { combinedState, type DeviceState, type InspectNode } from '../state/device-state';
 import { Bus, type UnansweredAccess } from './bus';
@@ -33,10 +41,14 @@ export interface BoardSurroundings {
   /** Instructions retired since power-on, exact at the moment of the call. */
   retired(): number;
   readonly processor: ApicProcessor;
+  /** Size of memory. */
+  readonly ramBytes: number;
   /** A byte for the console `channel`: `serial0` or `debugcon`. */
   output(channel: string, byte: number): void;
   /** The guest ends the run, with this exit status. The machine stops before the next instruction. */
   powerOff(reason: 'power-off' | 'debug-exit', code: number): void;
+  /** The guest resets the machine by the device `source`. The machine stops before the next instruction. */
+  reset(source: string): void;
   /** An access that nothing answered; it has read all ones. */
   unanswered(access: UnansweredAccess): void;
   /** Devices answer other addresses than before: translations of these host-physical pages are stale. */
@@ -44,6 +56,9 @@ export interface BoardSurroundings {
   /** {@link BoardPc.nextDeadline} is now earlier than it was: a budget of instructions given before may be too long. */
   earlierDeadline(): void;
 }
+
+/** Inputs of the I/O APIC that are not those of the ISA interrupt request's number; the bus's IRQ 2 is IRQ 9 (see the 8259A). */
+const ioApicInputs: Readonly<Record<number, number>> = { 0: 2, 2: 9 };
 
 const virtualWire = { spuriousVector: 0x1ff, lint0: 0x700, lint1: 0x400 };
 
@@ -53,9 +68,12 @@ export class BoardPc implements Board {
   readonly pic: Pic8259;
   readonly localApic: LocalApic;
   readonly uart: Uart16550;
+  readonly keyboard: KeyboardController;
   /** Every device and the clock. */
   readonly state: DeviceState;
 
+  private readonly ioApic: IoApic;
+  private readonly hpet: Hpet;
   private readonly apicBus = new ApicBus();
   private readonly devices: readonly (Device | LocalApic)[];
 
@@ -72,12 +90,25 @@ export class BoardPc implements Board {
       externalInterrupts: this.pic,
       registerMmio: (address, length, handler) => this.registerMmio(address, length, handler),
     });
+    this.ioApic = new IoApic(this, this.apicBus);
+    this.hpet = new Hpet(this, {
+      legacy: [this.controllerLine(0), this.controllerLine(8)],
+      inputs: Array.from({ length: inputCount - firstHpetInput }, (_, i) => this.ioApic.line(firstHpetInput + i)),
+    });
     this.uart = new Uart16550(this);
+    this.keyboard = new KeyboardController(this);
     this.devices = [
       this.pic,
+      this.ioApic,
+      this.hpet,
       new Pit8254(this),
       this.localApic,
       this.uart,
+      new Uart16550(this, 'serial1', 0x2f8, 3, 'uart2'),
+      new CmosRtc(this, surroundings.ramBytes),
+      this.keyboard,
+      new SystemControlPort(this),
+      new PciHost(this),
       new DebugConsole(this),
       new DebugExit(this),
       new PowerOff(this),
@@ -103,7 +134,20 @@ export class BoardPc implements Board {
   }
 
   interruptLine(irq: number): InterruptLine {
-    return this.pic.line(irq);
+    if (irq === 0) return this.hpet.legacyLine(0);
+    return irq === 8 ? this.hpet.legacyLine(1) : this.controllerLine(irq);
+  }
+
+  /** The line of an ISA interrupt request at both interrupt controllers. */
+  private controllerLine(irq: number): InterruptLine {
+    const pic = this.pic.line(irq);
+    const ioApic = this.ioApic.line(ioApicInputs[irq] ?? irq);
+    return {
+      set: (asserted) => {
+        pic.set(asserted);
+        ioApic.set(asserted);
+      },
+    };
   }
 
   output(channel: string, byte: number): void {
@@ -112,6 +156,10 @@ export class BoardPc implements Board {
 
   powerOff(reason: 'power-off' | 'debug-exit', code: number): void {
     this.surroundings.powerOff(reason, code);
+  }
+
+  requestReset(source: string): void {
+    this.surroundings.reset(source);
   }
 
   readPort(port: number, size: AccessSize): number {

@@ -80,12 +80,14 @@ export interface Board {
    */
   registerPorts(first: number, count: number, handler: PortHandler, widest?: AccessSize): void;
   registerMmio(address: number, length: number, handler: MmioHandler): MmioRange;
-  /** The line of ISA interrupt request `irq` (0..15), wired to the PIC (and later the I/O APIC). One device drives a line. */
+  /** The line of ISA interrupt request `irq` (0..15), wired to the PIC and the I/O APIC. One device drives a line. */
   interruptLine(irq: number): InterruptLine;
   /** Bytes the guest sends to a console, e.g. `serial0` or `debugcon`. */
   output(channel: string, byte: number): void;
   /** The guest asks to end the run. `code` is the guest's exit status (0 for a power-off). */
   powerOff(reason: 'power-off' | 'debug-exit', code: number): void;
+  /** The guest asks for a reset of the machine, which ends the run. `source` names the device. */
+  requestReset(source: string): void;
 }
 
 /** A device of a board. Its constructor takes the board and registers ports, memory and timers. */

@@ -124,7 +124,7 @@ export interface TripleFaultEvent {
 export interface OutputEvent {
   readonly kind: 'output';
   readonly count: number;
-  /** `serial0`, `debugcon`. */
+  /** `serial0`, `serial1`, `debugcon`. */
   readonly channel: string;
   readonly byte: number;
 }
@@ -139,6 +139,14 @@ export interface WatchEvent {
   readonly physicalAddress: number;
   readonly size: number;
   readonly rip: bigint;
+}
+
+/** The guest has reset the machine, which ends the run. */
+export interface ResetEvent {
+  readonly kind: 'reset';
+  readonly count: number;
+  /** The device that was asked. */
+  readonly source: string;
 }
 
 export interface PowerOffEvent {
@@ -162,6 +170,7 @@ export type MachineEvent =
   | TripleFaultEvent
   | OutputEvent
   | WatchEvent
-  | PowerOffEvent;
+  | PowerOffEvent
+  | ResetEvent;
 
 export type MachineEventKind = MachineEvent['kind'];

@@ -23,8 +23,11 @@ export interface BytesRead {
   readonly complete: boolean;
 }
 
-/** Whose address space a linear address is in: the running side's, or, while a guest runs, its hypervisor's. */
-export type AddressView = 'current' | 'host';
+/**
+ * Whose address space a linear address is in: the running side's; while a guest runs, its hypervisor's; while a hypervisor runs,
+ * that of its guest, as the current VMCS has it.
+ */
+export type AddressView = 'current' | 'host' | 'guest';
 
 export interface DisassembledInstruction {
   /** Linear. */
@@ -163,9 +166,12 @@ export abstract class Inspection {
 
   /** The walk of a linear address in the guest of the current VMCS, also while its hypervisor runs; undefined without a current VMCS. */
   explainGuestWalk(address: bigint, access: number = Access.inspect): WalkExplanation | undefined {
-    if (this.side === 'guest') return this.explainWalk(address, { access });
-    const vmcs = this.currentVmcs;
-    if (vmcs === undefined) return undefined;
+    if (this.currentVmcs === undefined) return undefined;
+    return this.explainWalk(address, { access, view: 'guest' });
+  }
+
+  /** The guest's side of the current VMCS, as the next VM entry will load it. */
+  private savedGuestContext(vmcs: Vmcs): WalkContext {
     const long = (vmcs.read32('vm_entry_controls') >>> 9) & 1;
     const registers = {
       cr0: vmcs.read('guest_cr0'),
@@ -182,10 +188,7 @@ export abstract class Inspection {
       rflags: vmcs.read('guest_rflags'),
     };
     const pdptes = registers.pdptes as unknown as [bigint, bigint, bigint, bigint];
-    return this.processor.access.translator.explain(address, access, {
-      registers: { ...registers, pdptes },
-      eptp: this.currentEptPointer,
-    });
+    return { registers: { ...registers, pdptes }, eptp: this.currentEptPointer };
   }
 
   /** The walk of a guest-physical address through the EPT of the current VMCS; undefined when it has none. */
@@ -197,7 +200,9 @@ export abstract class Inspection {
   private walkContext(view: AddressView): WalkContext {
     const { translator } = this.processor.access;
     const { guest } = this.processor.vmx;
-    if (view === 'current' || guest === undefined)
+    if (view === 'guest' && guest === undefined && this.currentVmcs !== undefined)
+      return this.savedGuestContext(this.currentVmcs);
+    if (view !== 'host' || guest === undefined)
       return { registers: translator.currentRegisters(), eptp: guest?.eptPointer };
     const { vmcs } = guest;
     const long = guest.hasExit('hostAddressSpaceSize');

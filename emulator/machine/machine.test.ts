@@ -38,6 +38,16 @@ describe('Machine.run', () => {
     expect(machine.instructionCount).toBe(1);
   });
 
+  it('ends with a reset by the keyboard controller', () => {
+    const { machine } = new SystemProgram('long', 'b0 fe e6 64 90'); // mov al, 0xFE; out 0x64, al
+    const events: string[] = [];
+    machine.onEvent(({ kind }) => events.push(kind));
+    expect(machine.run(100)).toEqual({ kind: 'ended' });
+    expect(machine.ended).toEqual({ kind: 'reset', source: 'keyboard controller' });
+    expect(machine.instructionCount).toBe(2);
+    expect(events).toContain('reset');
+  });
+
   it('ends with a triple fault', () => {
     const { machine } = new SystemProgram('protected', '0f 0b');
     expect(machine.run(100)).toEqual({ kind: 'ended' });

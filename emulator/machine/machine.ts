@@ -2,8 +2,14 @@
  * The machine: a processor on a board, its clock, and the run loop. The debugger, the command line and the tests see it through
  * `emulator/index.ts`.
  */
-import { afterStep, beforeStep, deliverPending, instructionsUntilAttention } from '../cpu/boundary';
-import { ProcessorException } from '../cpu/exception';
+import {
+  afterStep,
+  beforeStep,
+  deliverPending,
+  instructionBreakpointsOpen,
+  instructionsUntilAttention,
+} from '../cpu/boundary';
+import { ProcessorException, vector } from '../cpu/exception';
 import { deliverException } from '../cpu/event-delivery';
 import { Processor } from '../cpu/processor';
 import { RingsideError } from '../errors';
@@ -38,6 +44,8 @@ export type MachineEnd =
   | { readonly kind: 'power-off' }
   /** `code` is the guest's exit status, as it wrote it to the debug-exit port. */
   | { readonly kind: 'debug-exit'; readonly code: number }
+  /** The guest reset the machine; `source` is the device it asked. */
+  | { readonly kind: 'reset'; readonly source: string }
   /** HLT with interrupts disabled: nothing can wake the processor. */
   | { readonly kind: 'halted' }
   | { readonly kind: 'triple-fault'; readonly event: MachineEvent & { kind: 'triple-fault' } }
@@ -77,12 +85,18 @@ export class Machine extends Inspection {
     };
     this.processor = new Processor(options.memoryMiB * 1024 * 1024, image, surroundings, report);
     this.board = new BoardPc({
+      ramBytes: options.memoryMiB * 1024 * 1024,
       retired: () => this.processor.count,
       processor: this.processor.apicProcessor,
       output: (channel, byte) => report({ kind: 'output', count: this.instructionCount, channel, byte }),
       powerOff: (reason, code) => {
         this.end ??= reason === 'power-off' ? { kind: 'power-off' } : { kind: 'debug-exit', code };
         report({ kind: 'power-off', count: this.instructionCount, reason, code });
+        this.processor.engine.stopAfterCurrent();
+      },
+      reset: (source) => {
+        this.end ??= { kind: 'reset', source };
+        report({ kind: 'reset', count: this.instructionCount, source });
         this.processor.engine.stopAfterCurrent();
       },
       unanswered: (access) => this.processor.unanswered(access),
@@ -202,10 +216,25 @@ export class Machine extends Inspection {
     const untilDeadline = this.board.nextDeadline() - this.board.clock.now();
     const attention = instructionsUntilAttention(processor);
     const budget = Math.max(1, Math.min(limit, untilDeadline, attention, longestSlice));
+    const { hardwareBreakpoints } = processor;
+    if (hardwareBreakpoints.hasInstructionBreakpoints) {
+      const { linearRip } = processor;
+      const met = hardwareBreakpoints.at(linearRip);
+      if (met !== 0) {
+        if (!passBreakpoint && this.breakpoints.has(linearRip)) return linearRip;
+        if (instructionBreakpointsOpen(processor)) {
+          deliverException(processor, new ProcessorException(vector.debug, undefined, undefined, met));
+          return undefined;
+        }
+        passBreakpoint = true;
+      }
+    }
     const before = attention === 1 ? beforeStep(processor) : undefined;
     const retired = this.instructionCount;
     try {
       const end = passBreakpoint ? engine.executePastBreakpoint() : engine.execute(budget);
+      const met = hardwareBreakpoints.take();
+      if (met !== 0) processor.state.pendingDebugExceptionsLow |= met;
       if (end === 'yielded') return 'yielded';
       if (end === 'breakpoint') {
         const address = processor.linearRip;
@@ -213,6 +242,8 @@ export class Machine extends Inspection {
         return 'pass'; // same offset in another page
       }
     } catch (thrown) {
+      // A fault drops what the instruction would have trapped for.
+      hardwareBreakpoints.take();
       if (thrown instanceof ProcessorException) deliverException(processor, thrown);
       else if (thrown instanceof VmExitRequest) processor.vmx.exit(thrown, undefined);
       else throw thrown;
