@@ -15,6 +15,8 @@ export const activity = { active: 0, hlt: 1, shutdown: 2, waitForSipi: 3 } as co
 
 /** DR6.BS: single step (SDM 3B 18.2.3). */
 const singleStepBit = 1 << 14;
+/** DR6.BT: the debug trap flag of a TSS (SDM 3B 18.3.1.5 "Task-Switch Exception Condition"). */
+export const taskSwitchTrap = 1 << 15;
 
 /**
  * Delivers at most one event that is due before the next instruction. Returns whether one was; the caller looks again.
@@ -24,7 +26,7 @@ export function deliverPending(cpu: Processor): boolean {
   if (vmx.inGuest && vmx.exitOnMonitorTrap()) return true;
   const blockedByMovSs = (state.interruptibilityState & blocking.byMovSs) !== 0;
   if (state.pendingDebugExceptionsLow !== 0 && !blockedByMovSs) {
-    const bits = state.pendingDebugExceptionsLow & (singleStepBit | 0xf);
+    const bits = state.pendingDebugExceptionsLow & (singleStepBit | taskSwitchTrap | 0xf);
     state.pendingDebugExceptions = 0n;
     if (bits !== 0) {
       deliverException(cpu, new ProcessorException(vector.debug, undefined, undefined, bits));
@@ -77,6 +79,11 @@ export function instructionsUntilAttention(cpu: Processor): number {
   if (state.systemFlags & (rflags.TF | rflags.RF) || state.interruptibilityState & (blocking.bySti | blocking.byMovSs))
     return 1;
   return cpu.vmx.inGuest ? cpu.vmx.instructionsUntilAttention() : Infinity;
+}
+
+/** Instruction breakpoints are not met with RF set, or in the shadow of MOV SS (SDM 3B 18.3.1.1, SDM 3A 6.8.3). */
+export function instructionBreakpointsOpen({ state }: Processor): boolean {
+  return (state.systemFlags & rflags.RF) === 0 && (state.interruptibilityState & blocking.byMovSs) === 0;
 }
 
 /** What a single step has to do afterwards. Taken before the instruction runs, because the instruction may change it. */

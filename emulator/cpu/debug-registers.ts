@@ -39,9 +39,11 @@ export function writeDebugRegister(cpu: Processor, register: number, value: bigi
   const { state } = cpu;
   if (actual < 4) {
     state[`dr${actual}` as 'dr0'] = value;
+    cpu.hardwareBreakpoints.changed();
     return;
   }
   if (value > 0xffff_ffffn) throw generalProtection();
   if (actual === 6) state.dr6 = (value & writableDr6) | fixedDr6;
   else state.dr7 = (value & writableDr7) | fixedDr7;
+  cpu.hardwareBreakpoints.changed();
 }

@@ -10,6 +10,7 @@ import { recordField, slowAccess } from '../engine/record';
 import { exitReason } from '../vmx/exits';
 import { VmExitRequest } from '../vmx/vm-exit-request';
 import { cellAddress, segmentNames, type SegmentName } from '../state/layout';
+import type { HardwareBreakpoints } from './hardware-breakpoints';
 import { accessRights, cr4 } from './modes';
 import { generalProtection, ProcessorException, stackFault, vector } from './exception';
 
@@ -33,6 +34,7 @@ export class MemoryAccess {
     private readonly engine: Engine,
     private readonly memory: SystemMemory,
     readonly translator: AddressTranslator,
+    private readonly breakpoints: HardwareBreakpoints,
     private readonly onWatch: WatchListener,
   ) {}
 
@@ -172,6 +174,7 @@ export class MemoryAccess {
     if (physical < this.memory.ramSize) this.fill(linearLow, linearHigh, physical, access);
     this.move(physical, bytes, (access & Access.write) !== 0);
     if (this.watches.size > 0) this.reportWatches(linearLow, linearHigh, physical, bytes, access);
+    if (this.breakpoints.watchesData) this.meetBreakpoints(linearLow, linearHigh, bytes, access);
   }
 
   /** Both pages are translated before either is touched. */
@@ -195,6 +198,16 @@ export class MemoryAccess {
       this.reportWatches(linearLow, linearHigh, first, onFirst, access);
       this.reportWatches(secondLow, secondHigh, second, bytes - onFirst, access);
     }
+    if (this.breakpoints.watchesData) {
+      this.meetBreakpoints(linearLow, linearHigh, onFirst, access);
+      this.meetBreakpoints(secondLow, secondHigh, bytes - onFirst, access);
+    }
+  }
+
+  /** Only what the program itself accesses: not descriptor tables and the TSS. */
+  private meetBreakpoints(linearLow: number, linearHigh: number, bytes: number, access: number): void {
+    if ((access & Access.supervisor) === 0)
+      this.breakpoints.accessed(linearLow, linearHigh, bytes, (access & Access.write) !== 0);
   }
 
   private move(physical: number, bytes: number, writes: boolean): void {
@@ -249,7 +262,8 @@ export class MemoryAccess {
     this.noteLargePage(linearLow, linearHigh);
     const page = Math.floor(physical / 4096);
     const target = ramBase + page * 4096;
-    const watched = this.watches.size > 0 ? this.watchedKinds(page * 4096) : 0;
+    let watched = this.watches.size > 0 ? this.watchedKinds(page * 4096) : 0;
+    if (this.breakpoints.watchesData) watched |= this.breakpoints.withheldIn(linearLow, linearHigh);
     if ((watched & 1) === 0) tlb.fill(tlbBank, 'read', linearLow, linearHigh, target);
     if (watched === 0 && this.translator.writable && !codeCache.hasCode(page))
       tlb.fill(tlbBank, 'write', linearLow, linearHigh, target);

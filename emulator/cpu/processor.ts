@@ -20,6 +20,7 @@ import { SystemMemory, type MemoryBus } from '../memory/system-memory';
 import type { CpuState } from '../state/cpu-state';
 import type { SegmentName } from '../state/layout';
 import { generalProtection, invalidOpcode, ProcessorException, stackFault } from './exception';
+import { HardwareBreakpoints } from './hardware-breakpoints';
 import { MemoryAccess } from './memory-access';
 import { cpl, cr4, processorMode, segmentCells } from './modes';
 import { resetMsrs } from './msrs';
@@ -46,6 +47,7 @@ export class Processor implements EngineHost {
   readonly state: CpuState;
   readonly memory: SystemMemory;
   readonly access: MemoryAccess;
+  readonly hardwareBreakpoints: HardwareBreakpoints;
   readonly vmx: VmxOperation;
   interrupts!: ProcessorApic;
   clock!: Pick<VirtualClock, 'now'>;
@@ -74,6 +76,7 @@ export class Processor implements EngineHost {
   ) {
     this.engine = new Engine(ramBytes, image, this);
     this.state = this.engine.state;
+    this.hardwareBreakpoints = new HardwareBreakpoints(this.engine);
     this.vmx = new VmxOperation(this);
     this.memory = new SystemMemory(this.engine.ram, board, (address, length) =>
       this.engine.codeCache.invalidate(address, length),
@@ -88,6 +91,7 @@ export class Processor implements EngineHost {
       this.engine,
       this.memory,
       translator,
+      this.hardwareBreakpoints,
       (access, linearAddress, physicalAddress, size) => {
         this.engine.syncRip();
         const { count, side } = this;
@@ -256,6 +260,7 @@ export class Processor implements EngineHost {
   readPort(port: number, size: 1 | 2 | 4): number {
     this.portAnswered = true;
     const value = this.board.readPort(port, size);
+    this.hardwareBreakpoints.portAccessed(port, size);
     this.reportPort('in', port, size, value);
     return value;
   }
@@ -264,6 +269,7 @@ export class Processor implements EngineHost {
   writePort(port: number, size: 1 | 2 | 4, value: number): void {
     this.portAnswered = true;
     this.board.writePort(port, size, value);
+    this.hardwareBreakpoints.portAccessed(port, size);
     this.reportPort('out', port, size, value);
   }
 
@@ -272,9 +278,11 @@ export class Processor implements EngineHost {
     this.report({ kind: 'port', count, side, direction, port, size, value, answered });
   }
 
-  /** A hardware task switch, which is not there yet: exits in a guest, stops the machine by name otherwise. */
-  switchTask(source: TaskSwitchSource, selector: number, event?: VectoredEvent): never {
-    return switchTask(this, source, selector, event?.instructionLength ?? this.current?.length ?? 0);
+  /** A hardware task switch; `event` came through a task gate. */
+  switchTask(source: TaskSwitchSource, selector: number, event?: VectoredEvent): void {
+    const instructionLength = event?.instructionLength ?? this.current?.length ?? 0;
+    const returnRip = event === undefined ? this.nextRip : this.state.rip + BigInt(instructionLength);
+    switchTask(this, { source, selector, instructionLength, returnRip, event });
   }
 
   /**
@@ -289,6 +297,7 @@ export class Processor implements EngineHost {
     const bank = (state.vmxOperation === 2 ? 2 : 0) | (this.cpl === 3 ? 1 : 0);
     this.access.translator.contextChanged();
     this.engine.selectMode(bank, codeMode(codeSize, stackWidth));
+    this.hardwareBreakpoints.changed();
     if (mode === this.reportedMode) return;
     const { count, side } = this;
     if (this.reportedMode !== undefined) this.report({ kind: 'mode-change', count, side, mode });

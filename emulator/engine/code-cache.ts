@@ -11,6 +11,8 @@ export const maximumInstructionLength = 15;
 interface CodePage {
   readonly physicalPage: number;
   readonly records: number;
+  /** Offset behind the last byte that the code segment's limit allows; 4096 for a page that is inside. */
+  readonly end: number;
 }
 
 export class CodeCache {
@@ -42,13 +44,16 @@ export class CodeCache {
     return this.holdsCode[physicalPage] === 1;
   }
 
-  /** The records of a RAM page for one code mode; makes room by dropping everything when all slots are taken. */
-  recordsOf(physicalPage: number, codeMode: number): number {
-    const key = physicalPage * 0x1_0000 + codeMode;
+  /**
+   * The records of a RAM page for one code mode; makes room by dropping everything when all slots are taken. `end` is the offset where the code
+   * segment ends in the page.
+   */
+  recordsOf(physicalPage: number, codeMode: number, end = 4096): number {
+    const key = (physicalPage * 0x2000 + end) * 0x1_0000 + codeMode;
     const found = this.pages.get(key);
     if (found !== undefined) return found.records;
     if (this.pageOfSlot.length === codePageSlots) this.dropAll();
-    const page = { physicalPage, records: codePagesBase + this.pageOfSlot.length * codePageBytes };
+    const page = { physicalPage, end, records: codePagesBase + this.pageOfSlot.length * codePageBytes };
     this.pageOfSlot.push(page);
     this.clear(page.records);
     this.pages.set(key, page);
@@ -65,7 +70,16 @@ export class CodeCache {
 
   /** The RAM page whose decoded records contain this one. */
   physicalPageOf(record: number): number {
-    return (this.pageOfSlot[Math.floor((record - codePagesBase) / codePageBytes)] as CodePage).physicalPage;
+    return this.pageOf(record).physicalPage;
+  }
+
+  /** Where the code segment ends in the page of this record. */
+  endOf(record: number): number {
+    return this.pageOf(record).end;
+  }
+
+  private pageOf(record: number): CodePage {
+    return this.pageOfSlot[Math.floor((record - codePagesBase) / codePageBytes)] as CodePage;
   }
 
   /** Drops decoded instructions that overlap `length` bytes of host-physical memory. */

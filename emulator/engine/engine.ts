@@ -54,7 +54,8 @@ export class Engine {
   /** What of it generated code has not been told yet. */
   private heldBack = 0;
   private retiredBefore = 0;
-  private readonly breakpointAddresses = new Set<bigint>();
+  private debuggerBreakpoints: readonly bigint[] = [];
+  private processorBreakpoints: readonly bigint[] = [];
   private readonly breakpointOffsets = new Set<number>();
   private readonly coveredHandlers = new Map<number, number>();
   private readonly crossings = new Map<number, { bytes: Uint8Array; mode: number; record: Uint8Array }>();
@@ -184,6 +185,7 @@ export class Engine {
 
   /** Chooses the soft-TLB bank and how code is decoded from now on. */
   selectMode(bank: number, mode: number): void {
+    if ((mode & 0xff) !== 64) this.forgetLastPage(bank);
     if (bank === this.bank && mode === this.mode) return;
     this.syncRip();
     if (this.modeOfBank[bank] !== mode) this.tlb.flushExecute(bank);
@@ -193,6 +195,13 @@ export class Engine {
     this.state.tlbBank = this.tlb.bankAddress(bank);
     this.state.codeMode = mode;
     this.redirect();
+  }
+
+  /** A page that lies inside one segment may be the last one of the next. */
+  private forgetLastPage(bank: number): void {
+    const { csBaseLow, csLimit } = this.state;
+    const last = (csBaseLow + csLimit) >>> 0;
+    if ((last & 0xfff) !== 0xfff) this.tlb.forgetExecute(bank, last);
   }
 
   /** The bank in use, for {@link SoftTlb.fill}. */
@@ -205,24 +214,28 @@ export class Engine {
     return (this.mode & 0xff) === 64;
   }
 
-  /** Sets the breakpoints, by linear address. */
+  /** Sets the debugger's breakpoints, by linear address. */
   setBreakpoints(addresses: Iterable<bigint>): void {
+    this.debuggerBreakpoints = [...addresses];
+    this.placeBreakpoints();
+  }
+
+  /** Sets the instruction breakpoints of the debug registers. */
+  setProcessorBreakpoints(addresses: Iterable<bigint>): void {
+    this.processorBreakpoints = [...addresses];
+    this.placeBreakpoints();
+  }
+
+  private placeBreakpoints(): void {
     for (const [record, handler] of this.coveredHandlers) {
       if (this.codeCache.handler(record) === fixedHandler.breakpoint) this.codeCache.setHandler(record, handler);
     }
     this.coveredHandlers.clear();
-    this.breakpointAddresses.clear();
     this.breakpointOffsets.clear();
-    for (const address of addresses) {
-      this.breakpointAddresses.add(address);
+    for (const address of [...this.debuggerBreakpoints, ...this.processorBreakpoints])
       this.breakpointOffsets.add(Number(address & 0xfffn));
-    }
     for (const offset of this.breakpointOffsets)
       this.codeCache.forEachRecordAt(offset, (record) => this.coverIfDecoded(record));
-  }
-
-  hasBreakpoint(linear: bigint): boolean {
-    return this.breakpointAddresses.has(linear);
   }
 
   /** Brings `rip` up to date with the record about to run. */
@@ -255,8 +268,11 @@ export class Engine {
     const low = Number(linear & 0xffff_ffffn);
     const high = Number(linear >> 32n);
     const physical = this.host.translateFetch(low, high);
-    const records = this.codeCache.recordsOf(Math.floor(physical / 4096), this.mode);
-    this.tlb.fill(this.bank, 'execute', low, high, records);
+    // Where the segment ends inside the page, the page has records of its own, which no other segment may find through the TLB.
+    const left = wide ? 4096 : state.csLimit + 1 - Number(state.rip);
+    const end = Math.min(4096, (low & 0xfff) + left);
+    const records = this.codeCache.recordsOf(Math.floor(physical / 4096), this.mode, end);
+    if (end === 4096) this.tlb.fill(this.bank, 'execute', low, high, records);
     state.codePageRecords = records;
     state.codePageRip = state.rip - BigInt(low & 0xfff);
     return records + (low & 0xfff) * recordBytes;
@@ -264,6 +280,7 @@ export class Engine {
 
   private decode(first: number): number {
     const page = this.codeCache.physicalPageOf(first) * 4096;
+    const end = this.codeCache.endOf(first);
     const { codePageRecords } = this.state;
     let offset = (first - codePageRecords) >> recordShift;
     for (let count = 0; count < decodeAhead && offset < 4096; count++) {
@@ -271,20 +288,33 @@ export class Engine {
       if (this.codeCache.handler(record) !== fixedHandler.decode) break;
       const bytes = this.ram.subarray(page + offset, Math.min(page + 4096, page + offset + maximumInstructionLength));
       const decoded = this.decoder.decode(record, bytes, offset, this.mode, false);
-      if (decoded === undefined) this.decoder.markCrossing(record);
+      const beyond = decoded !== undefined && offset + decoded.length > end;
+      if (decoded === undefined || beyond) this.decoder.markCrossing(record);
       if (this.breakpointOffsets.has(offset)) this.coverIfDecoded(record);
-      if (decoded === undefined || decoded.ends) break;
+      if (decoded === undefined || decoded.ends || beyond) break;
       offset += decoded.length;
     }
     return first;
   }
 
-  /** Decodes an instruction whose bytes are on two pages, anew each time unless nothing changed. */
+  /** SDM 3A 5.3 "Limit Checking": every byte of an instruction must be in the code segment. */
+  private checkCodeLimit(length: number): void {
+    const { state } = this;
+    // A segment of 4 GiB wraps instead.
+    if ((this.mode & 0xff) === 64 || state.csLimit === 0xffff_ffff) return;
+    if (Number(state.rip) + length - 1 > state.csLimit) this.host.raise(13, 0);
+  }
+
+  /**
+   * Decodes an instruction whose bytes are on two pages, anew each time unless nothing changed. Also comes here: one that the limit of the code
+   * segment cuts off.
+   */
   private prepareCrossing(record: number): number {
     const { state } = this;
     this.syncRip();
     const offset = (record - state.codePageRecords) >> recordShift;
     const onThisPage = 4096 - offset;
+    this.checkCodeLimit(onThisPage + 1);
     const next = state.rip + BigInt(onThisPage);
     const nextPage = (this.mode & 0xff) === 64 ? next : (next + state.csBase) & 0xffff_ffffn;
     const bytes = new Uint8Array(maximumInstructionLength);
@@ -303,6 +333,7 @@ export class Engine {
       this.decoder.decode(target, bytes, 0, this.mode, true);
       this.crossings.set(record, { bytes, mode: this.mode, record: this.bytes.slice(target, target + recordBytes) });
     }
+    this.checkCodeLimit(this.bytes[target + recordField.length] as number);
     state.codePageRip = state.rip;
     state.codePageRecords = target;
     state.currentRecord = target;

@@ -90,6 +90,11 @@ export class SoftTlb {
     }
   }
 
+  /** Forgets the execute entry that would answer for a linear address below 4 GiB. */
+  forgetExecute(bank: number, linear: number): void {
+    this.words[this.entryWord(bank, 'execute', linear)] = Number(invalidTag);
+  }
+
   /** Tells that a page filled from now on is part of a larger one, of `pageSize` bytes: it must be forgotten with that. */
   noteLargePage(linearLow: number, linearHigh: number, pageSize: number): void {
     this.largePages.add(largePageKey(linearLow, linearHigh, pageSize));

@@ -65,15 +65,6 @@ describe('IRET', () => {
     expect([state.esSelector, state.dsSelector, state.fsSelector, state.gsSelector]).toEqual([4, 3, 2, 1]);
     expect(cpu.cpl).toBe(3);
   });
-
-  it('stops the machine by number where a task would be returned to', () => {
-    const program = new SystemProgram('protected', 'cf');
-    program.cpu.flags = rflags.NT | 2;
-    program.describe(0x30, segmentDescriptor(0x9000, 0x67, 0x8b, 0));
-    program.cpu.memory.write16(entryMemory.tss, 0x30);
-    program.run(1);
-    expect(program.machine.ended).toMatchObject({ kind: 'error', error: { number: 1003 } });
-  });
 });
 
 describe('software interrupts', () => {
@@ -253,12 +244,5 @@ describe('far jumps and calls', () => {
     const program = new SystemProgram('long', 'ff 2c 25 60 00 10 00').place(0x10_0060, '40 00 10 00 18 00').run(1);
     expect([program.cpu.mode, program.state.rip]).toEqual(['compatibility', 0x10_0040n]);
     expect(program.events).toContainEqual(expect.objectContaining({ kind: 'mode-change', mode: 'compatibility' }));
-  });
-
-  it('stop the machine by number at a TSS', () => {
-    const program = new SystemProgram('protected', 'ea 00 00 00 00 30 00');
-    program.describe(0x30, segmentDescriptor(0x9000, 0x67, 0x89, 0));
-    program.run(1);
-    expect(program.machine.ended).toMatchObject({ kind: 'error', error: { number: 1003 } });
   });
 });
