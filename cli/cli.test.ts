@@ -73,8 +73,8 @@ describe('run', () => {
   it.each([
     ['exit:ept_violation', /EPT violation.*0x400000/],
     ['exit:any if count == 3', /HLT/],
-    ['exit_handler', /Breakpoint at 0x/],
-    ['0x100000 + 0', /Breakpoint at 0x100000/],
+    ['exit_handler', /Breakpoint at exit_handler, rip 0x/],
+    ['0x100000 + 0', /Breakpoint at start, rip 0x100000/],
   ])('stops at --until %s', (until, words) => {
     const { status, stderr } = ringside(['run', hypervisor, '--until', until]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(words) });
@@ -97,6 +97,7 @@ describe('run', () => {
   });
 
   it.each([
+    ['a reset', 'mov dx, 0xcf9\n mov al, 6\n out dx, al', [], 119, /reset the machine \(port 0xCF9\)/],
     ['a triple fault', 'lidt [rel none]\n ud2\nnone: dw 0\n dq 0', [], 120, /Triple fault: #UD/],
     ['the limit of instructions', 'jmp start', ['--max-instructions', '1000'], 121, /limit/],
     ['the time', 'jmp start', ['--timeout', '0.2'], 124, /time is over/],

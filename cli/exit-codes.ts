@@ -10,6 +10,7 @@ export const exitCodes = {
   machineError: { code: 70, meaning: 'The guest did something that the machine cannot do (the message has a number).' },
   failure: { code: 71, meaning: 'A defect of ringside itself.' },
   cannotWrite: { code: 73, meaning: 'An output file cannot be written, or a port cannot be opened.' },
+  reset: { code: 119, meaning: 'The guest reset the machine, which ends the run.' },
   tripleFault: { code: 120, meaning: 'Triple fault; the faults that led to it are on standard error.' },
   instructionLimit: { code: 121, meaning: '--max-instructions were run.' },
   waiting: { code: 122, meaning: 'The guest waits for input, and standard input has ended.' },

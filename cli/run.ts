@@ -140,6 +140,8 @@ function endedResult(session: Session, hasUntil: boolean): RunResult {
   switch (session.machine.ended?.kind) {
     case 'triple-fault':
       return plain('tripleFault', end.words);
+    case 'reset':
+      return plain('reset', end.words);
     case 'error':
       return plain('machineError', end.words);
     case 'debug-exit':
