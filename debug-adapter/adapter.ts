@@ -19,6 +19,7 @@ import { ending } from './session/ending';
 import type { Halt } from './session/run-control';
 import { Session } from './session/session';
 import type { Stop } from './session/stop';
+import { sourceAt } from './source';
 
 const requests: RequestTable = {
   ...lifecycleRequests,
@@ -65,14 +66,20 @@ export class Adapter {
       this.client.respond(request, { success: true, body });
       this.afterResponse(request.command);
     } catch (error) {
-      this.refuse(error, request);
+      this.refuse(error, request, this.showsErrors(error, request.command));
     }
   }
 
   /** Reports an error that belongs to no request, such as bytes that are no message. */
-  refuse(error: unknown, request: Request = { seq: 0, command: '' }): void {
-    const message = errorMessage(error);
+  refuse(error: unknown, request: Request = { seq: 0, command: '' }, showUser = false): void {
+    const message = errorMessage(error, showUser);
     this.client.respond(request, { success: false, message: message.format, body: { error: message } });
+  }
+
+  /** A request that comes too late, since the machine runs already, is no one's mistake. */
+  private showsErrors(error: unknown, command: string): boolean {
+    const isOutOfOrder = error instanceof RingsideError && error.number === 3005;
+    return !isOutOfOrder && Object.hasOwn(requests, command) && requests[command].showsErrors === true;
   }
 
   private answer(command: string, given: unknown): unknown {
@@ -207,9 +214,9 @@ export class Adapter {
 
   private stopped(stop: Stop): void {
     this.requireSession().stop = stop;
-    const { reason, description, text, breakpointIds } = stop;
+    const { description, text, breakpointIds } = stop;
     this.client.event('stopped', {
-      reason,
+      reason: this.reasonFor(stop),
       description,
       text,
       threadId,
@@ -217,6 +224,15 @@ export class Adapter {
       hitBreakpointIds: breakpointIds,
     });
     this.client.memoryChanged();
+  }
+
+  /**
+   * Where no source is known, an editor selects the frame, so that there are registers to look at, and opens the disassembly only
+   * for this reason (VS Code, `Thread.getTopStackFrame` and `StackFrame.openInEditor`).
+   */
+  private reasonFor({ reason }: Stop): Stop['reason'] {
+    const session = this.requireSession();
+    return sourceAt(session, session.linearRip()) === undefined ? 'instruction breakpoint' : reason;
   }
 
   private endSession(exitCode = 0): void {

@@ -21,7 +21,7 @@ export function disassemble(session: Session, address: bigint, offset: number, c
   const before = offset < 0 ? backwards(session, address, -offset) : [];
   const missing = Math.max(0, -offset - before.length);
   const fillers = Array.from({ length: missing }, (_, index) =>
-    filler((before[0] ?? address) - BigInt(missing - index)),
+    filler((before[0] ?? address) - BigInt(missing - index), '(not decoded)'),
   );
   const known = [...fillers, ...before.map((start) => rowAt(session, start).row)];
   const rows = known.slice(0, count);
@@ -99,8 +99,8 @@ function nameTargets(session: Session, text: string): string {
   return name === undefined ? text : `${text}  ; ${name}`;
 }
 
-function filler(address: bigint): Row {
-  return { address: hex(address < 0n ? 0n : address), instruction: '(not mapped)', presentationHint: 'invalid' };
+function filler(address: bigint, instruction = '(not mapped)'): Row {
+  return { address: hex(address < 0n ? 0n : address), instruction, presentationHint: 'invalid' };
 }
 
 /** A row tells its source where the line changes; the others go on with it. */

@@ -57,6 +57,19 @@ describe('an ELF image', () => {
   });
 });
 
+it('shows the disassembly where no source is known', async () => {
+  const { symbolsAt, image } = flatImageOf(program);
+  const flat = path.join(path.dirname(sourceFile('', 'empty')), 'two-files.bin');
+  fs.writeFileSync(flat, image);
+  await client.start({ program: flat, loadAddress: symbolsAt, stopOnEntry: true });
+  // For this reason an editor selects a frame without a source.
+  expect(await client.event('stopped')).toMatchObject({
+    reason: 'instruction breakpoint',
+    description: 'Before the first instruction',
+  });
+  expect((await client.frames())[0].instructionPointerReference).toBe(symbolsAt);
+});
+
 it('describes a flat image by the symbols and lines of an ELF file', async () => {
   const { symbolsAt, image } = flatImageOf(program);
   const flat = path.join(path.dirname(sourceFile('', 'empty')), 'two-files.bin');

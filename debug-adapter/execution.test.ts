@@ -251,7 +251,9 @@ describe('steps', () => {
   it('refuses to step out where no one called', async () => {
     await client.start({ program, stopOnEntry: true });
     await client.event('stopped');
-    expect(await client.refusal('stepOut', { threadId: 1 })).toMatch(/RS3031/);
+    const refused = await client.exchange('stepOut', { threadId: 1 });
+    // The editor shows this error nowhere but in a notification.
+    expect(refused).toMatchObject({ success: false, body: { error: { id: 3031, showUser: true } } });
     expect(await place()).toBe('start');
   });
 });

@@ -90,6 +90,43 @@ describe('breakpoints on VM exits', () => {
   });
 });
 
+describe('the guest that a VM exit has left', () => {
+  const atExit = async (): Promise<void> => {
+    await client.start({ program }, { filters: ['exit:cpuid'] });
+    await client.event('stopped');
+  };
+
+  it("continues the hypervisor's stack below a label, with its own callers", async () => {
+    await atExit();
+    const frames = await client.frames();
+    expect(frames.map(({ name }) => name)).toEqual([
+      'exit_handler',
+      expect.stringMatching(/^VM exit: CPUID, VMCS 0x201000$/),
+      'guest_work+0x4',
+      expect.stringMatching(/^guest\+/),
+    ]);
+    expect(frames[1].presentationHint).toBe('label');
+    expect(frames[2].line).toBe(guestCpuid);
+  });
+
+  it('has the registers of the exit, and its values cannot be changed there', async () => {
+    await atExit();
+    const [handler, , guest] = await client.frames();
+    expect(await client.evaluate('rip == vmcs.guest_rip && rsp == vmcs.guest_rsp', 'watch', guest.id)).toBe('true');
+    expect(await client.evaluate('rip == exit_handler', 'watch', handler.id)).toBe('true');
+    expect(await client.evaluate('cr3 == vmcs.guest_cr3', 'watch', guest.id)).toBe('true');
+    const assignment = { expression: 'rip = 5', context: 'repl', frameId: guest.id };
+    expect(await client.refusal('evaluate', assignment)).toMatch(/RS3516: .*vmcs\.guest_rip/);
+  });
+
+  it('keeps them while the handler changes its own', async () => {
+    await atExit();
+    const before = await client.evaluate('rax', 'watch', (await client.frames())[2].id);
+    await client.evaluate('rax = 0x1234', 'repl');
+    expect(await client.evaluate('rax', 'watch', (await client.frames())[2].id)).toBe(before);
+  });
+});
+
 describe('steps between hypervisor and guest', () => {
   const atLaunch = async (): Promise<void> => {
     await client.start({ program }, { lines: [line('vmlaunch')] });

@@ -36,6 +36,19 @@ describe('registers', () => {
     expect(value(await client.variables('Registers', 'Segments'), 'cs')).toMatch(/64-bit .*code/);
   });
 
+  it('changes single flags, and refuses what does not fit', async () => {
+    const [{ id }] = await client.frames();
+    const { scopes } = await client.request('scopes', { frameId: id });
+    const { variables } = await client.request('variables', { variablesReference: scopes[0].variablesReference });
+    const { variablesReference } = variables.find(({ name }: { name: string }) => name === 'rflags');
+    const before = BigInt(await client.evaluate('rflags & ~1'));
+    const flags: { name: string }[] = (await client.request('variables', { variablesReference })).variables;
+    const { name } = flags.find((flag) => flag.name.endsWith('[0]'))!;
+    expect((await client.request('setVariable', { variablesReference, name, value: '1' })).value).toMatch(/^0x1\b/);
+    expect(BigInt(await client.evaluate('rflags + 0'))).toBe(before | 1n);
+    expect(await client.refusal('setVariable', { variablesReference, name, value: '2' })).toMatch(/RS3053/);
+  });
+
   it('changes them', async () => {
     const [{ id }] = await client.frames();
     const { scopes } = await client.request('scopes', { frameId: id });

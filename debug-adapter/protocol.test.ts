@@ -245,3 +245,21 @@ describe('a port', () => {
     server.close();
   });
 });
+
+describe('the errors that the editor opens a notification for', () => {
+  const showsUser = async (command: string, args: object): Promise<boolean> =>
+    (await client.exchange(command, args)).body.error.showUser;
+
+  it('are those of a launch', async () => {
+    await client.request('initialize');
+    expect(await showsUser('launch', { program: '/nowhere/guest.asm' })).toBe(true);
+  });
+
+  it('are not those that it writes in place, nor those of a reference that is out of date', async () => {
+    await client.start({ program: sourceFile(plainSource), stopOnEntry: true });
+    await client.event('stopped');
+    expect(await showsUser('evaluate', { expression: 'nonsense', context: 'watch' })).toBe(false);
+    expect(await showsUser('variables', { variablesReference: 9999 })).toBe(false);
+    expect(await showsUser('scopes', { frameId: 9999 })).toBe(false);
+  });
+});

@@ -51,11 +51,14 @@ export class SymbolTable {
     return offset < end ? { symbol, offset: Number(offset) } : undefined;
   }
 
-  /** `main`, `main+0x12`, or undefined. */
-  describe(address: bigint): string | undefined {
-    const nearest = this.nearest(address);
-    if (nearest === undefined) return undefined;
-    return nearest.offset === 0 ? nearest.symbol.name : `${nearest.symbol.name}+0x${nearest.offset.toString(16)}`;
+  /**
+   * `main`, `main+0x12`, or undefined. The symbol is the one that `lookup` belongs to: where a CALL is the last instruction of a
+   * function, its return address is the next function's first.
+   */
+  describe(address: bigint, lookup = address): string | undefined {
+    const symbol = this.nearest(lookup)?.symbol;
+    if (symbol === undefined) return undefined;
+    return address === symbol.address ? symbol.name : `${symbol.name}+0x${(address - symbol.address).toString(16)}`;
   }
 
   /** Whether a place has exactly this address. */

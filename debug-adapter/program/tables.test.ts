@@ -22,6 +22,10 @@ describe('symbols', () => {
     expect(table.describe(address)).toBe(text);
   });
 
+  it('names a return address by the function that called', () => {
+    expect(table.describe(0x1010n, 0x100fn)).toBe('main+0x10');
+  });
+
   it('finds constants by name only', () => {
     expect(table.find('SCALE')?.address).toBe(0x1008n);
     expect(table.isPlace(0x1008n)).toBe(false);

@@ -1,7 +1,7 @@
 /** Requests that run the machine. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { Granularity } from '../session/stepping';
-import { sessionRequest, type RequestTable } from './request';
+import { sessionRequest, showingErrors, type RequestTable } from './request';
 
 /** The machine has one processor; the protocol calls it a thread. */
 export const threadId = 1;
@@ -22,11 +22,13 @@ export const executionRequests: RequestTable = {
   stepIn: sessionRequest<DebugProtocol.StepInArguments>('stopped', (session, { granularity }, adapter) =>
     adapter.resume(() => session.stepper.step('in', granularityOf(granularity))),
   ),
-  stepOut: sessionRequest<DebugProtocol.StepOutArguments>('stopped', (session, { granularity }, adapter) => {
-    // Before the response, so that the request itself fails when there is nowhere to go.
-    session.stepper.requireCaller();
-    adapter.resume(() => session.stepper.step('out', granularityOf(granularity)));
-  }),
+  stepOut: showingErrors(
+    sessionRequest<DebugProtocol.StepOutArguments>('stopped', (session, { granularity }, adapter) => {
+      // Before the response, so that the request itself fails when there is nowhere to go.
+      session.stepper.requireCaller();
+      adapter.resume(() => session.stepper.step('out', granularityOf(granularity)));
+    }),
+  ),
   exceptionInfo: sessionRequest('stopped', ({ stop }) => ({
     exceptionId: stop?.exceptionId ?? stop?.reason ?? 'stop',
     description: stop?.text ?? stop?.description,

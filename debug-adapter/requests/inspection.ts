@@ -10,8 +10,8 @@ import { valueNode } from '../scopes/value-node';
 import type { FrameContext } from '../session/frame-context';
 import type { Session } from '../session/session';
 import { sourceAt } from '../source';
-import type { Frame } from '../stack/stack';
-import { requireArgument, sessionRequest, type RequestTable } from './request';
+import type { CodeFrame, Frame } from '../stack/stack';
+import { requireArgument, sessionRequest, showingErrors, type RequestTable } from './request';
 
 export const inspectionRequests: RequestTable = {
   stackTrace: sessionRequest<DebugProtocol.StackTraceArguments>(
@@ -39,35 +39,39 @@ export const inspectionRequests: RequestTable = {
       return { variables: wanted.map((node) => tree.toVariable(node)) };
     },
   ),
-  setVariable: sessionRequest<DebugProtocol.SetVariableArguments>('stopped', (session, parameters, adapter) => {
-    const { variablesReference, name, value } = parameters;
-    const node = session.tree.find(variablesReference, name);
-    const written = withoutWords(requireArgument({ value }, 'value', 'string'), node.value);
-    const number = requireNumber(evaluate(written, session.context())).value;
-    node.set(number);
-    adapter.stateChanged();
-    const { value: shown, variablesReference: reference } = session.tree.toVariable(
-      session.tree.find(variablesReference, name),
-    );
-    return { value: shown, variablesReference: reference };
-  }),
-  setExpression: sessionRequest<DebugProtocol.SetExpressionArguments>(
-    'stopped',
-    (session, { expression, value, frameId }, adapter) => {
-      const context = contextOf(session, frameId);
-      const { place } = requireNumber(evaluate(expression, context));
-      if (place === undefined) {
-        throw new RingsideError(
-          3508,
-          `"${expression}" cannot be assigned.`,
-          'Assign a register, memory or vmcs.FIELD.',
-        );
-      }
-      const written = withoutWords(value, valueNode(session, context, expression, false).value);
-      assign(place, requireNumber(evaluate(written, context)).value, context);
+  setVariable: showingErrors(
+    sessionRequest<DebugProtocol.SetVariableArguments>('stopped', (session, parameters, adapter) => {
+      const { variablesReference, name, value } = parameters;
+      const node = session.tree.find(variablesReference, name);
+      const written = withoutWords(requireArgument({ value }, 'value', 'string'), node.value);
+      const number = requireNumber(evaluate(written, session.context())).value;
+      node.set(number);
       adapter.stateChanged();
-      return toResult(session, context, expression);
-    },
+      const { value: shown, variablesReference: reference } = session.tree.toVariable(
+        session.tree.find(variablesReference, name),
+      );
+      return { value: shown, variablesReference: reference };
+    }),
+  ),
+  setExpression: showingErrors(
+    sessionRequest<DebugProtocol.SetExpressionArguments>(
+      'stopped',
+      (session, { expression, value, frameId }, adapter) => {
+        const context = contextOf(session, frameId);
+        const { place } = requireNumber(evaluate(expression, context));
+        if (place === undefined) {
+          throw new RingsideError(
+            3508,
+            `"${expression}" cannot be assigned.`,
+            'Assign a register, memory or vmcs.FIELD.',
+          );
+        }
+        const written = withoutWords(value, valueNode(session, context, expression, false).value);
+        assign(place, requireNumber(evaluate(written, context)).value, context);
+        adapter.stateChanged();
+        return toResult(session, context, expression);
+      },
+    ),
   ),
   evaluate: sessionRequest<DebugProtocol.EvaluateArguments>('launched', (session, parameters, adapter) => {
     const expression = requireArgument(parameters, 'expression', 'string');
@@ -124,11 +128,17 @@ function toStackFrame(session: Session, frame: Frame): DebugProtocol.StackFrame 
   const place = sourceAt(session, frame.lookup);
   return {
     id: frame.id,
-    name: session.nameOf(frame.address),
+    name: session.program.symbols.describe(frame.address, frame.lookup) ?? hex(frame.address),
     line: place?.line ?? 0,
     column: place?.column ?? 0,
     source: place?.source,
-    instructionPointerReference: hex(frame.address),
+    ...(isReadHere(session, frame) && { instructionPointerReference: hex(frame.address) }),
     presentationHint: place === undefined ? 'subtle' : 'normal',
   };
+}
+
+/** The disassembly view reads through the page tables of whoever runs: not where those of the frame's side lead elsewhere. */
+function isReadHere({ memory }: Session, { address, context }: CodeFrame): boolean {
+  const reference = { space: 'gva', address } as const;
+  return memory.translate(reference, 'hpa', context.world) === memory.translate(reference, 'hpa', 'current');
 }

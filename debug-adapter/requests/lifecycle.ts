@@ -1,7 +1,7 @@
 /** Requests that start and end a session. */
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { exceptionBreakpointFilters } from '../breakpoints/event-filters';
-import { request, sessionRequest, type RequestTable } from './request';
+import { request, sessionRequest, showingErrors, type RequestTable } from './request';
 
 const capabilities: DebugProtocol.Capabilities = {
   supportsConfigurationDoneRequest: true,
@@ -33,8 +33,8 @@ export const lifecycleRequests: RequestTable = {
     adapter.initialize(parameters);
     return { ...capabilities, exceptionBreakpointFilters: exceptionBreakpointFilters() };
   }),
-  launch: request<DebugProtocol.LaunchRequestArguments>('initialized', (adapter, parameters) =>
-    adapter.launch(parameters),
+  launch: showingErrors(
+    request<DebugProtocol.LaunchRequestArguments>('initialized', (adapter, parameters) => adapter.launch(parameters)),
   ),
   configurationDone: sessionRequest('launched', (_, __, adapter) => adapter.begin()),
   terminate: request('any', (adapter) => adapter.terminate()),

@@ -12,6 +12,8 @@ export type Needs = 'any' | 'initialized' | 'launched' | 'stopped';
 
 export interface RequestRow {
   readonly needs: Needs;
+  /** The editor shows the error of such a request nowhere by itself, and a user has asked for it. */
+  readonly showsErrors?: boolean;
   /** The response's body. What it throws becomes an error response. */
   readonly answer: (adapter: Adapter, parameters: Parameters) => unknown;
 }
@@ -27,6 +29,11 @@ export function request<Arguments>(
   answer: (adapter: Adapter, parameters: Arguments) => unknown,
 ): RequestRow {
   return { needs, answer: (adapter, parameters) => answer(adapter, parameters as Arguments) };
+}
+
+/** The row, when what it throws is for the user to read as a notification. */
+export function showingErrors(row: RequestRow): RequestRow {
+  return { ...row, showsErrors: true };
 }
 
 /** A row for a session that is sure to exist. */
@@ -63,9 +70,12 @@ export function listArgument<Item>(list: readonly Item[] | undefined, name: stri
   throw new RingsideError(3004, `The argument "${name}" is ${JSON.stringify(list)}.`, 'It must be a list.');
 }
 
-/** The protocol's error message for a response; `showUser` lets the editor show it. */
-export function errorMessage(error: unknown): DebugProtocol.Message {
-  if (error instanceof RingsideError) return { id: error.number, format: error.message, showUser: true };
+/**
+ * The protocol's error message for a response. With `showUser` the editor opens a notification besides what it does with the
+ * error anyway, such as writing it into the row of Watch.
+ */
+export function errorMessage(error: unknown, showUser = false): DebugProtocol.Message {
+  if (error instanceof RingsideError) return { id: error.number, format: error.message, showUser };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { id: 3099, format: `RS3099: The debug adapter failed: ${text}. Please report this.`, showUser: true };
 }

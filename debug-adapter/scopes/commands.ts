@@ -12,7 +12,10 @@ type Command = (session: Session) => Pick<TreeNode, 'value' | 'children'>;
 export const commands: Readonly<Record<string, Command>> = {
   help: () => ({ value: expressionHelp }),
   vmcs: (session) => ({ value: vmcsNodes(session)[0].value, children: () => vmcsNodes(session) }),
-  checks: (session) => ({ value: 'VM-entry checks', children: () => entryCheckNodes(session) }),
+  checks: (session) => ({
+    value: `VM entry ${entryCheckNodes(session)[0].value}`,
+    children: () => entryCheckNodes(session),
+  }),
   exits: (session) => ({ value: counted(session.exits.total, 'VM exit'), children: () => lastExitNodes(session) }),
 };
 

@@ -10,7 +10,7 @@ import { valueNode } from './value-node';
 import type { TreeNode } from './variable-tree';
 
 export function pageTableNodes(session: Session, { context }: CodeFrame): TreeNode[] {
-  return [...ownWalks(session), ...guestWalks(session)].map((expression) =>
+  return [...ownWalks(session), ...(context.world === 'current' ? guestWalks(session) : [])].map((expression) =>
     valueNode(session, context, expression, false),
   );
 }

@@ -16,6 +16,7 @@ import {
 import { formatNumber, hex } from '../number-format';
 import type { Session } from '../session/session';
 import type { CodeFrame } from '../stack/stack';
+import { bitNodes } from './bit-nodes';
 import type { TreeNode } from './variable-tree';
 
 /** The groups shown, in order; `engine` cells are no one's business. */
@@ -79,7 +80,7 @@ function registerNode(
     type: `${bits} bits`,
     evaluateName: name,
     memoryReference: shows === 'physicalAddress' ? `gpa:${hex(value)}` : `gva:${hex(value)}`,
-    ...(layout && { children: () => bitNodes(session, layout, value) }),
+    ...(layout && { children: () => registerBitNodes(session, frame, layout, name) }),
     set: (wanted) => frame.context.setRegister(name, wanted),
   };
 }
@@ -91,7 +92,7 @@ function flagsNode(session: Session, frame: CodeFrame): TreeNode {
     value: withWords(formatNumber(value, 32, session.format), describeBits(rflagsBits, value)),
     type: 'flags',
     evaluateName: 'rflags',
-    children: () => bitNodes(session, rflagsBits, value),
+    children: () => registerBitNodes(session, frame, rflagsBits, 'rflags'),
     set: (wanted) => frame.context.setRegister('rflags', wanted),
   };
 }
@@ -125,11 +126,13 @@ function segmentNode(session: Session, { context }: CodeFrame, name: SegmentName
   };
 }
 
-function bitNodes(session: Session, layout: BitLayout, value: bigint): TreeNode[] {
-  return decodedBits(layout, value).map(({ name, title, bits, value: part, words }) => ({
-    name: `${title || name} [${bits}]`,
-    value: withWords(formatNumber(part, 1, session.format), words),
-  }));
+function registerBitNodes(session: Session, { context }: CodeFrame, layout: BitLayout, name: string): TreeNode[] {
+  const read = (): bigint => context.register(name)?.value ?? 0n;
+  return bitNodes(session, {
+    decode: () => decodedBits(layout, read()),
+    read,
+    write: (value) => context.setRegister(name, value),
+  });
 }
 
 function withWords(number: string, words: string | undefined): string {

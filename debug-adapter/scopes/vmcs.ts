@@ -11,6 +11,7 @@ import {
 } from '../../emulator/index';
 import { counted, formatNumber, hex } from '../number-format';
 import type { Session } from '../session/session';
+import { bitNodes } from './bit-nodes';
 import type { TreeNode } from './variable-tree';
 
 /** The rows of the scope; one that says so when there is no current VMCS. */
@@ -63,7 +64,7 @@ function fieldNode(session: Session, vmcs: Vmcs, field: VmcsField): TreeNode {
         : field.shows === 'physical-address'
           ? `hpa:${hex(value)}`
           : undefined,
-    ...(isTaken && { children: () => bitNodes(session, vmcs, field) }),
+    ...(isTaken && { children: () => fieldBitNodes(session, vmcs, field) }),
     ...(field.access === 'read-write' && { set: (wanted: bigint) => vmcs.writeField(field, wanted) }),
   };
 }
@@ -77,14 +78,11 @@ export function describeFieldValue(session: Session, vmcs: Vmcs, field: VmcsFiel
   return [number, words, place].filter((part) => part !== undefined && part !== '').join('  ');
 }
 
-function bitNodes(session: Session, vmcs: Vmcs, field: VmcsField): TreeNode[] {
-  return decodeField(field, vmcs.readField(field), (name) => vmcs.read(name)).map(
-    ({ name, title, bits, value, words }) => ({
-      name: `${title || name} [${bits}]`,
-      value:
-        words === undefined
-          ? formatNumber(value, 1, session.format)
-          : `${formatNumber(value, 1, session.format)}  ${words}`,
-    }),
-  );
+function fieldBitNodes(session: Session, vmcs: Vmcs, field: VmcsField): TreeNode[] {
+  const read = (): bigint => vmcs.readField(field);
+  return bitNodes(session, {
+    decode: () => decodeField(field, read(), (name) => vmcs.read(name)),
+    read,
+    write: field.access === 'read-write' ? (value) => vmcs.writeField(field, value) : undefined,
+  });
 }

@@ -23,6 +23,10 @@ export function ending(session: Session): Ending {
         exitCode: ended.code,
         isFailure: ended.code !== 0,
       };
+    case 'reset': {
+      const words = `The guest reset the machine (${ended.source}) before ${place}, which ends the run.`;
+      return { words, exitCode: 1, isFailure: true, stop: finalStop(words, 'Reset') };
+    }
     case 'halted': {
       const words = `The processor halted for good before ${place}: HLT with interrupts disabled.`;
       return { words, exitCode: 0, isFailure: false, stop: finalStop(words, 'Halted') };

@@ -2,6 +2,7 @@
 import {
   bitWidth,
   describeField,
+  exitByReason,
   fieldByName,
   RingsideError,
   vmcsFieldNamed,
@@ -16,8 +17,11 @@ import { closeNames } from '../program/symbol-table';
 import { registerBits, registerNamed, registerNames } from './register-names';
 import type { Session } from './session';
 
-/** `entering` is the hypervisor that entered the guest: its registers as the VM entry left them, its own page tables. */
-export type World = 'current' | 'entering';
+/**
+ * `entering` is the hypervisor that entered the guest: its registers as the VM entry left them, its own page tables. `exited` is the
+ * guest that a VM exit has left: its registers as the exit saved them, and its page tables.
+ */
+export type World = 'current' | 'entering' | 'exited';
 
 export class FrameContext implements EvaluationContext {
   constructor(
@@ -44,7 +48,9 @@ export class FrameContext implements EvaluationContext {
       throw new RingsideError(
         3516,
         `${written} of this frame was worked out from the stack or the VMCS.`,
-        'Select the topmost frame to change it.',
+        this.world === 'exited'
+          ? 'Change the VMCS field, such as vmcs.guest_rip, or what the hypervisor has saved.'
+          : 'Select the topmost frame to change it.',
       );
     }
     this.session.machine.writeRegister(name, value);
@@ -85,7 +91,15 @@ export class FrameContext implements EvaluationContext {
 
   setVmcsField(name: string, value: bigint): void {
     const field = fieldByName(name);
-    if (field !== undefined) this.session.machine.currentVmcs?.writeField(field, value);
+    if (field === undefined) return;
+    if (field.access !== 'read-write') {
+      throw new RingsideError(
+        3517,
+        `vmcs.${field.name} is read-only: it tells of the last VM exit.`,
+        'Change a field of another area.',
+      );
+    }
+    this.session.machine.currentVmcs?.writeField(field, value);
   }
 
   exitField(name: string): NamedValue | 'no exit yet' | undefined {
@@ -101,8 +115,8 @@ export class FrameContext implements EvaluationContext {
     }
     if (!Object.hasOwn(exitFields, name)) return undefined;
     if (event?.kind !== 'vm-exit') return 'no exit yet';
-    const { bits, read } = exitFields[name];
-    return { value: BigInt(read(event, this.session.exits.total)), bits };
+    const { bits, read, words } = exitFields[name];
+    return { value: BigInt(read(event, this.session.exits.total)), bits, words: words?.(event) };
   }
 
   translate(reference: MemoryReference, to: 'gpa' | 'hpa'): bigint | undefined {
@@ -119,11 +133,12 @@ export class FrameContext implements EvaluationContext {
 interface ExitField {
   readonly bits: number;
   readonly read: (event: VmExitEvent, total: number) => bigint | number;
+  readonly words?: (event: VmExitEvent) => string | undefined;
 }
 
 /** Fields of `exit.NAME`. */
 const exitFields: Readonly<Record<string, ExitField>> = {
-  reason: { bits: 32, read: (event) => event.reason },
+  reason: { bits: 32, read: (event) => event.reason, words: (event) => exitByReason(event.reason)?.title },
   qualification: { bits: 64, read: (event) => event.qualification },
   guest_rip: { bits: 64, read: (event) => event.guestRip },
   guest_linear_address: { bits: 64, read: (event) => event.guestLinearAddress },

@@ -70,8 +70,10 @@ export class MemorySpaces {
   }
 }
 
+const addressViews: Readonly<Record<World, AddressView>> = { current: 'current', entering: 'host', exited: 'guest' };
+
 function viewOf(world: World): AddressView {
-  return world === 'entering' ? 'host' : 'current';
+  return addressViews[world];
 }
 
 function toBigInt(address: number | undefined): bigint | undefined {

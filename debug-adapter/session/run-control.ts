@@ -7,7 +7,6 @@ import type { Verdict } from '../breakpoints/breakpoint';
 import type { BreakpointSet } from '../breakpoints/breakpoint-set';
 import type { EvaluationContext } from '../expressions/context';
 import type { Host } from '../host';
-import { hex } from '../number-format';
 import { stopOfEvent, type Stop } from './stop';
 
 /** What a run is for. Without any of these it goes on until something stops it. */
@@ -40,6 +39,8 @@ export interface RunSurroundings {
   readonly stopsAtBreakpoints: boolean;
   /** Linear address of the next instruction. */
   linearRip(): bigint;
+  /** `main+0x4, rip 0x7c1a`, or the plain address. */
+  describePlace(address: bigint): string;
   context(event?: MachineEvent): EvaluationContext;
   describeEvent(event: MachineEvent): string;
   log(text: string): void;
@@ -218,7 +219,11 @@ export class RunControl {
       for (const { breakpoint, reason } of this.surroundings.breakpoints.at(address)) {
         const verdict = this.weigh(breakpoint.decide(context));
         if (verdict === undefined) continue;
-        const stop: Stop = { reason, description: `Breakpoint at ${hex(address)}`, breakpointIds: [breakpoint.id] };
+        const stop: Stop = {
+          reason,
+          description: `Breakpoint at ${this.surroundings.describePlace(address)}`,
+          breakpointIds: [breakpoint.id],
+        };
         return { kind: 'stopped', stop: withProblem(stop, verdict.problem) };
       }
     }

@@ -67,6 +67,10 @@ export class Session {
       breakpoints: this.breakpoints,
       stopsAtBreakpoints: !launch.noDebug,
       linearRip: () => this.linearRip(),
+      describePlace: (address) => {
+        const name = program.symbols.describe(address);
+        return name === undefined ? hex(address) : `${name}, rip ${hex(address)}`;
+      },
       context: (event) => new FrameContext(this, 'current', undefined, event),
       describeEvent: (event) => this.describeEvent(event),
       log: (text) => listener.console(text),
@@ -151,6 +155,7 @@ export class Session {
         break;
       case 'vm-exit':
         this.exits.add(event);
+        this.stack.exited(this.machine, event);
         this.changes.exited(event.vmcs);
         break;
       default:

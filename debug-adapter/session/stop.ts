@@ -31,12 +31,12 @@ export interface Stop {
   readonly isFinal?: boolean;
 }
 
-/** `#PF page fault with error code 0x2 at rip 0x7c1a (guest), linear address 0x8000`. */
+/** `#PF with error code 0x2 at rip 0x7c1a (guest), linear address 0x8000`. */
 export function describeFault(fault: FaultEvent): string {
   const name = exceptionNames[fault.vector] ?? `exception ${fault.vector}`;
   const errorCode = fault.errorCode === undefined ? '' : ` with error code ${hex(fault.errorCode)}`;
   const address = fault.linearAddress === undefined ? '' : `, linear address ${hex(fault.linearAddress)}`;
-  return `${name}${errorCode} at rip ${hex(fault.rip)} (${sideWord(fault.side)})${address}`;
+  return `${name}${errorCode} at rip ${hex(fault.rip)}${fault.side === 'guest' ? ' (guest)' : ''}${address}`;
 }
 
 export function describeTripleFault({ chain }: TripleFaultEvent): string {
@@ -47,7 +47,7 @@ export function describeTripleFault({ chain }: TripleFaultEvent): string {
 export function describeWatch(watch: WatchEvent): string {
   const done = watch.access === 'write' ? 'wrote' : 'read';
   return (
-    `Watch: ${sideWord(watch.side)} ${done} ${watch.size} byte${watch.size === 1 ? '' : 's'} at hpa ${hex(watch.physicalAddress)} ` +
+    `Watch: ${watch.side === 'guest' ? 'guest ' : ''}${done} ${watch.size} byte${watch.size === 1 ? '' : 's'} at hpa ${hex(watch.physicalAddress)} ` +
     `(linear ${hex(watch.linearAddress)}) through rip ${hex(watch.rip)}`
   );
 }

@@ -1,17 +1,21 @@
 /**
  * The call stack of the stopped processor. A stopped guest's frames are followed by a "VM entry" label and the frames of the
- * hypervisor that entered it, as they were at the entry.
+ * hypervisor that entered it, as they were at the entry; a hypervisor's, between a VM exit and the next entry, by a "VM exit" label
+ * and the frames of the guest that it handles.
  */
 import {
   cellAddress,
+  exitByReason,
   generalRegisterNames,
   type CellName,
   type Machine,
   type VmcsFieldName,
   type VmEntryEvent,
+  type VmExitEvent,
 } from '../../emulator/index';
 import { FrameContext, type World } from '../session/frame-context';
 import type { Session } from '../session/session';
+import { exitedCodeSpace, exitedFrame, exitedRegisters, leavesGuest } from './exited-guest';
 import { unwind, type UnwindSpace, type UnwoundFrame } from './unwind';
 
 export interface CodeFrame {
@@ -47,12 +51,13 @@ const hostRegisters: readonly [register: CellName, field: VmcsFieldName][] = [
   ]),
 ];
 
+const rbpIndex = generalRegisterNames.indexOf('rbp');
 const generalBytes = generalRegisterNames.length * 8;
 
-/** The last VM entry, as the hypervisor's frame needs it. */
-interface Entry {
-  readonly event: VmEntryEvent;
-  /** General registers at the entry: only RSP, RIP and RFLAGS changed with it. */
+/** A VM entry or exit, as the frames of the side it left need it. */
+interface Crossing<Event> {
+  readonly event: Event;
+  /** General registers when it happened: only RSP, RIP and RFLAGS changed with it. */
   readonly registers: BigUint64Array;
 }
 
@@ -60,15 +65,19 @@ export class Stack {
   private frames: Frame[] | undefined;
   private builtFrom: UnwoundFrame | undefined;
   private nextId = 1;
-  private entry: Entry | undefined;
+  private entry: Crossing<VmEntryEvent> | undefined;
+  private exit: Crossing<VmExitEvent> | undefined;
 
   constructor(private readonly session: Session) {}
 
   /** To be called at each VM entry, when it is complete. */
   entered(machine: Machine, event: VmEntryEvent): void {
-    const registers = this.entry?.registers ?? new BigUint64Array(generalRegisterNames.length);
-    new Uint8Array(registers.buffer).set(new Uint8Array(machine.state.view.buffer, cellAddress.rax, generalBytes));
-    this.entry = { event, registers };
+    this.entry = { event, registers: copyGeneralRegisters(machine, this.entry?.registers) };
+  }
+
+  /** To be called at each VM exit, when it is complete. */
+  exited(machine: Machine, event: VmExitEvent): void {
+    this.exit = { event, registers: copyGeneralRegisters(machine, this.exit?.registers) };
   }
 
   /** Forgets the frames; to be called when the machine runs. */
@@ -107,15 +116,18 @@ export class Stack {
     const space = this.currentSpace();
     this.builtFrom = this.innermost(space);
     const frames: Frame[] = this.codeFrames('current', unwind(space, this.builtFrom), new Map());
-    if (this.session.machine.side !== 'guest' || this.entry === undefined) return frames;
+    if (this.session.machine.side !== 'guest') return [...frames, ...this.exitedFrames()];
+    if (this.entry === undefined) return frames;
     const { event } = this.entry;
     const label = `VM entry: ${event.instruction.toUpperCase()}, VMCS 0x${event.vmcs.toString(16)}`;
     return [...frames, { kind: 'label', id: this.nextId++, name: label }, ...this.hypervisorFrames(this.entry)];
   }
 
   private innermost({ codeBase }: UnwindSpace): UnwoundFrame {
-    const { state } = this.session.machine;
-    return { address: codeBase + state.rip, stackPointer: state.rsp, framePointer: state.rbp };
+    const { state, side } = this.session.machine;
+    // A VM exit leaves the guest's RBP in place, which leads nowhere in the hypervisor's stack.
+    const isGuests = side === 'host' && state.rbp === this.exit?.registers[rbpIndex];
+    return { address: codeBase + state.rip, stackPointer: state.rsp, framePointer: isGuests ? 0n : state.rbp };
   }
 
   private currentSpace(): UnwindSpace {
@@ -140,7 +152,23 @@ export class Stack {
     };
   }
 
-  private hypervisorFrames({ event, registers }: Entry): Frame[] {
+  /** The guest that the hypervisor handles, if it has not left its VMCS. */
+  private exitedFrames(): Frame[] {
+    const vmcs = this.session.machine.currentVmcs;
+    if (this.exit === undefined || vmcs === undefined || vmcs.launchState !== 'launched') return [];
+    const { event, registers } = this.exit;
+    if (event.vmcs !== vmcs.address || !leavesGuest(event)) return [];
+    const reason = exitByReason(event.reason)?.title ?? `reason ${event.reason}`;
+    const label = `VM exit: ${reason}, VMCS 0x${event.vmcs.toString(16)}`;
+    const space = { ...this.spaceOf('exited'), ...exitedCodeSpace(vmcs) };
+    const known = exitedRegisters(vmcs, registers);
+    return [
+      { kind: 'label', id: this.nextId++, name: label },
+      ...this.codeFrames('exited', unwind(space, exitedFrame(known, space)), known),
+    ];
+  }
+
+  private hypervisorFrames({ event, registers }: Crossing<VmEntryEvent>): Frame[] {
     const vmcs = this.session.machine.currentVmcs;
     if (vmcs === undefined) return [];
     const at = new Map<string, bigint>(generalRegisterNames.map((name, index) => [name, registers[index]]));
@@ -170,4 +198,11 @@ export class Stack {
       };
     });
   }
+}
+
+/** Into the buffer that held the time before, since crossings are frequent. */
+function copyGeneralRegisters({ state }: Machine, into?: BigUint64Array): BigUint64Array {
+  const registers = into ?? new BigUint64Array(generalRegisterNames.length);
+  new Uint8Array(registers.buffer).set(new Uint8Array(state.view.buffer, cellAddress.rax, generalBytes));
+  return registers;
 }

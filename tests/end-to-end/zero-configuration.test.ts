@@ -31,6 +31,13 @@ test('F5 on any other guest stops at its first instruction', async () => {
   await workbench.stopDebugging();
 });
 
+test('an error in Watch or the Debug Console stays there', async () => {
+  await workbench.debug();
+  expect(await workbench.evaluate('no_such_name')).toMatch(/RS3509/);
+  expect(await workbench.page.locator('.notification-list-item-message').count()).toBe(0);
+  await workbench.stopDebugging();
+});
+
 test('a source with errors says where, and no session starts', async () => {
   await workbench.openFile('broken.asm');
   await workbench.page.keyboard.press('F5');
