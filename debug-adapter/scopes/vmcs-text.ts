@@ -9,7 +9,7 @@ export function vmcsText(session: Session): string {
   const vmcs = session.machine.currentVmcs;
   if (vmcs === undefined) throw new RingsideError(3060, 'There is no current VMCS.', 'Execute VMPTRLD first.');
   const areas = (Object.keys(vmcsAreaTitles) as VmcsArea[]).map((area) => {
-    const lines = vmcsFieldsOf(area).map(
+    const lines = vmcsFieldsOf(session, area).map(
       (field) => `  ${field.name.padEnd(44)} ${describeFieldValue(session, vmcs, field)}`,
     );
     return [vmcsAreaTitles[area], ...lines].join('\n');

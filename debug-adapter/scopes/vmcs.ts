@@ -4,6 +4,7 @@ import {
   decodeField,
   describeField,
   vmcsAreaTitles,
+  fieldExists,
   vmcsFields,
   type Vmcs,
   type VmcsArea,
@@ -34,12 +35,14 @@ export function vmcsNodes(session: Session): TreeNode[] {
   ];
 }
 
-export function vmcsFieldsOf(area: VmcsArea): VmcsField[] {
-  return vmcsFields.filter((field) => field.area === area);
+/** The fields of an area that this processor's VMREAD knows. */
+export function vmcsFieldsOf(session: Session, area: VmcsArea): VmcsField[] {
+  const { vmxCapabilities } = session.machine;
+  return vmcsFields.filter((field) => field.area === area && fieldExists(field, vmxCapabilities));
 }
 
 function areaNode(session: Session, vmcs: Vmcs, area: VmcsArea): TreeNode {
-  const fields = vmcsFieldsOf(area);
+  const fields = vmcsFieldsOf(session, area);
   return {
     name: vmcsAreaTitles[area],
     value: counted(fields.length, 'field'),

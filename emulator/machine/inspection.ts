@@ -12,7 +12,9 @@ import { cpuCells, generalRegisterNames, segmentNames, type CellName } from '../
 import { setSegment } from '../cpu/segments';
 import { segmentCells } from '../cpu/modes';
 import { failingChecks, type VmEntryView } from '../vmx/entry-checks';
+import type { VmxCapabilities } from '../vmx/capabilities';
 import { entryView } from '../vmx/vm-entry';
+import { rflags } from '../engine/flags';
 import type { Vmcs } from '../vmx/vmcs';
 import type { ProcessorMode, Side } from './events';
 
@@ -96,12 +98,17 @@ export abstract class Inspection {
       this.writePart(part, value);
       return true;
     }
-    if (name === 'rflags' || name === 'eflags') this.processor.flags = Number(BigInt.asUintN(32, value));
+    if (name === 'rflags' || name === 'eflags') this.writeFlags(Number(BigInt.asUintN(32, value)));
     else if (isCell(name)) this.state.write(name, value);
     else return false;
     this.processor.pagingChanged();
     this.processor.modeChanged();
     return true;
+  }
+
+  /** VM stays as it is: entering or leaving virtual-8086 mode is more than a flag (SDM 3A 21.2.5). */
+  private writeFlags(value: number): void {
+    this.processor.flags = (value & ~rflags.VM) | (this.processor.flags & rflags.VM);
   }
 
   private writePart({ cell, bits, shift }: RegisterPart, value: bigint): void {
@@ -258,6 +265,11 @@ export abstract class Inspection {
 
   get currentVmcs(): Vmcs | undefined {
     return this.processor.vmx.currentVmcs;
+  }
+
+  /** What this processor's VMX can do: which fields and controls exist. */
+  get vmxCapabilities(): VmxCapabilities {
+    return this.processor.vmx.capabilities;
   }
 
   /** What a VM entry with the current VMCS would check now; undefined without a current VMCS. */
