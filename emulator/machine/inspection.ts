@@ -10,8 +10,9 @@ import type { PhysicalMemory } from '../memory/physical-memory';
 import type { CpuState } from '../state/cpu-state';
 import { cpuCells, generalRegisterNames, segmentNames, type CellName } from '../state/layout';
 import { setSegment } from '../cpu/segments';
-import { segmentCells } from '../cpu/modes';
-import { failingChecks, type VmEntryView } from '../vmx/entry-checks';
+import { efer, segmentCells } from '../cpu/modes';
+import { GuestControls } from '../vmx/operation';
+import type { VmEntryView } from '../vmx/entry-checks';
 import type { VmxCapabilities } from '../vmx/capabilities';
 import { entryView } from '../vmx/vm-entry';
 import { rflags } from '../engine/flags';
@@ -179,12 +180,12 @@ export abstract class Inspection {
 
   /** The guest's side of the current VMCS, as the next VM entry will load it. */
   private savedGuestContext(vmcs: Vmcs): WalkContext {
-    const long = (vmcs.read32('vm_entry_controls') >>> 9) & 1;
+    const controls = new GuestControls(vmcs);
     const registers = {
       cr0: vmcs.read('guest_cr0'),
       cr3: vmcs.read('guest_cr3'),
       cr4: vmcs.read('guest_cr4'),
-      efer: (vmcs.read('guest_ia32_efer') & ~0x500n) | (long ? 0x500n : 0n),
+      efer: withLongMode(vmcs.read('guest_ia32_efer'), controls.hasEntry('ia32eModeGuest')),
       pdptes: [
         vmcs.read('guest_pdpte0'),
         vmcs.read('guest_pdpte1'),
@@ -195,7 +196,7 @@ export abstract class Inspection {
       rflags: vmcs.read('guest_rflags'),
     };
     const pdptes = registers.pdptes as unknown as [bigint, bigint, bigint, bigint];
-    return { registers: { ...registers, pdptes }, eptp: this.currentEptPointer };
+    return { registers: { ...registers, pdptes }, eptp: controls.eptPointer };
   }
 
   /** The walk of a guest-physical address through the EPT of the current VMCS; undefined when it has none. */
@@ -212,13 +213,12 @@ export abstract class Inspection {
     if (view !== 'host' || guest === undefined)
       return { registers: translator.currentRegisters(), eptp: guest?.eptPointer };
     const { vmcs } = guest;
-    const long = guest.hasExit('hostAddressSpaceSize');
     return {
       registers: {
         cr0: vmcs.read('host_cr0'),
         cr3: vmcs.read('host_cr3'),
         cr4: vmcs.read('host_cr4'),
-        efer: (this.state.efer & ~0x500n) | (long ? 0x500n : 0n),
+        efer: withLongMode(this.state.efer, guest.hasExit('hostAddressSpaceSize')),
         cpl: 0,
         rflags: 2n,
       },
@@ -227,12 +227,7 @@ export abstract class Inspection {
 
   private get currentEptPointer(): bigint | undefined {
     const vmcs = this.currentVmcs;
-    if (vmcs === undefined) return undefined;
-    const secondary =
-      (vmcs.read32('primary_processor_based_controls') >>> 31) & 1
-        ? vmcs.read32('secondary_processor_based_controls')
-        : 0;
-    return secondary & 2 ? vmcs.read('ept_pointer') : undefined;
+    return vmcs === undefined ? undefined : new GuestControls(vmcs).eptPointer;
   }
 
   private readPages(length: number, translate: (done: number) => number | undefined): BytesRead {
@@ -276,12 +271,6 @@ export abstract class Inspection {
   vmEntryView(): VmEntryView | undefined {
     const vmcs = this.currentVmcs;
     return vmcs === undefined ? undefined : entryView(this.processor, vmcs);
-  }
-
-  /** Every check that VM entry with the current VMCS would fail, in the manual's order. */
-  failingEntryChecks(): ReturnType<typeof failingChecks> {
-    const view = this.vmEntryView();
-    return view === undefined ? [] : failingChecks(view);
   }
 
   // Instructions.
@@ -338,6 +327,12 @@ export abstract class Inspection {
       decoder.free();
     }
   }
+}
+
+/** IA32_EFER with LME and LMA as a VM entry or exit sets them. */
+function withLongMode(value: bigint, long: boolean): bigint {
+  const bits = BigInt(efer.LME | efer.LMA);
+  return long ? value | bits : value & ~bits;
 }
 
 function nasmFormatter(): Formatter {

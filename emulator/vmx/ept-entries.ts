@@ -37,15 +37,6 @@ const pageEntry = {
   ignoredHigh,
 } satisfies BitLayout;
 
-/** SDM 3C 25.6.11 "Extended-Page-Table Pointer (EPTP)". */
-export const eptpBits = {
-  memoryType: bits(2, 0, 'memory type', memoryTypeWords),
-  walkLength: bits(5, 3, 'page-walk length', { 3: '4-level', 4: '5-level' }),
-  accessedAndDirty: flag(6, 'accessed and dirty flags enabled'),
-  supervisorShadowStack: flag(7, 'supervisor shadow-stack control'),
-  address: bits(51, 12, 'table number'),
-} satisfies BitLayout;
-
 const levelNames = ['', 'EPT PTE', 'EPT PDE', 'EPT PDPTE', 'EPT PML4E', 'EPT PML5E'];
 
 export const eptEntryFormat: EntryFormat = {

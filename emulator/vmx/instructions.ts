@@ -9,11 +9,13 @@ import type { DecodedInstruction } from '../engine/decoded-instruction';
 import { rflags } from '../engine/flags';
 import { blocking } from '../cpu/boundary';
 import { systemInstruction, type SystemRow } from '../isa/instruction';
-import { fieldByEncoding, fieldExists } from './fields';
+import { controlByPath, type ControlPath } from './controls';
+import { fails, stateChecks, VmEntryState } from './entry-checks';
+import { fieldByEncoding, fieldExists, type VmcsFieldName } from './fields';
 import { requireVmxMode } from './instruction-exits';
 import { noPointer } from './operation';
 import { shadowIndicator, Vmcs } from './vmcs';
-import { enterGuest } from './vm-entry';
+import { enterGuest, entryView } from './vm-entry';
 
 const statusFlags = rflags.CF | rflags.PF | rflags.AF | rflags.ZF | rflags.SF | rflags.OF;
 
@@ -205,18 +207,31 @@ function invalidationOperands(
   return { type, low: descriptor & 0xffff_ffff_ffff_ffffn, high: descriptor >> 64n };
 }
 
+/** Whether VM entry would accept an EPT pointer: asked of its own checks, over a VMCS that has nothing else. */
+function isEptPointer(cpu: Processor, eptPointer: bigint): boolean {
+  const fields: Partial<Record<VmcsFieldName, bigint>> = {
+    primary_processor_based_controls: controlBit('primary_processor_based_controls.activateSecondaryControls'),
+    secondary_processor_based_controls: controlBit('secondary_processor_based_controls.enableEpt'),
+    ept_pointer: eptPointer,
+  };
+  // The processor's side of the view is real; its VMCS, here at address 0, is not asked.
+  const view = {
+    ...entryView(cpu, new Vmcs(cpu.memory, 0)),
+    field32: undefined,
+    field: (name: VmcsFieldName) => fields[name] ?? 0n,
+  };
+  const state = new VmEntryState(view);
+  return !stateChecks.some((check) => check.id.startsWith('controls.eptp.') && fails(check, state));
+}
+
+const controlBit = (path: ControlPath) => 1n << BigInt(controlByPath(path).bit);
+
 function invept(cpu: Processor, instruction: DecodedInstruction): void {
   if (!cpu.vmx.capabilities.allows('secondary_processor_based_controls.enableEpt')) throw invalidOpcode();
   requireRoot(cpu);
   const { type, low } = invalidationOperands(cpu, instruction);
   // Type 1 takes an EPT pointer that a VM entry would accept; 2 takes none.
-  const structure = Number(low & 7n);
-  const validPointer =
-    (structure === 0 || structure === 6) &&
-    ((low >> 3n) & 7n) === 3n &&
-    (low & 0xf80n) === 0n &&
-    low >> BigInt(cpu.physicalAddressBits) === 0n;
-  if ((type !== 1n && type !== 2n) || (type === 1n && !validPointer)) return fail(cpu, 28);
+  if ((type !== 1n && type !== 2n) || (type === 1n && !isEptPointer(cpu, low))) return fail(cpu, 28);
   cpu.pagingChanged();
   succeed(cpu);
 }
