@@ -11,7 +11,7 @@ export interface GuestInput {
 export function forwardInput(machine: Machine): GuestInput {
   const { stdin } = process;
   const state = { ended: stdin.readableEnded || stdin.destroyed };
-  const onData = (chunk: Uint8Array): void => machine.board.uart.receive(chunk);
+  const onData = (chunk: Uint8Array): void => machine.receiveSerial(chunk);
   const onEnd = (): void => void (state.ended = true);
   stdin.on('data', onData).on('end', onEnd).on('error', onEnd);
   return {

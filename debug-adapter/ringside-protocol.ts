@@ -26,6 +26,6 @@ export interface WatchPhysicalArguments {
 
 /** Events by name, with their bodies. */
 export interface RingsideEvents {
-  /** The guest wrote to a console: `serial0` or `debugcon`. The same text comes as an `output` event. */
+  /** The guest wrote to a console: `serial0`, `serial1` or `debugcon`. The same text comes as an `output` event. */
   'ringside/serial': { channel: string; text: string };
 }

@@ -1,7 +1,7 @@
 import { Register } from 'iced-x86';
 import type { DiagnosticSink, SourceSpan } from '../diagnostics';
 import { baseOf, isAddressOrConstant } from '../expressions/evaluate';
-import type { Base, Value } from '../expressions/evaluate';
+import type { Value } from '../expressions/evaluate';
 import type { MemoryOperand } from '../statements/statement';
 import { registerFacts } from './registers';
 import type { RegisterClass } from './registers';
@@ -211,9 +211,4 @@ function sibRegisters(terms: Term[], hint: Value['hint'], nosplit: boolean) {
 
 function isStackPointer(register: Register): boolean {
   return register === Register.ESP || register === Register.RSP;
-}
-
-/** The base an address is relocated by. */
-export function relocationBase(address: EffectiveAddress): Base | undefined {
-  return baseOf(address.displacement);
 }

@@ -40,10 +40,6 @@ export class LineTable {
     this.startAddresses.add(start);
   }
 
-  get isEmpty(): boolean {
-    return this.ranges.length === 0;
-  }
-
   /** Source files that have code. */
   get files(): string[] {
     return [...this.starts.keys()];

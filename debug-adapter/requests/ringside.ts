@@ -28,7 +28,7 @@ export const ringsideRequests: RequestTable = {
   /** Bytes for the guest's serial port, as UTF-8 text. */
   'ringside/serialInput': sessionRequest('launched', (session, parameters) => {
     const text = requireArgument(parameters as object, 'text', 'string');
-    session.machine.board.uart.receive(new TextEncoder().encode(text));
+    session.machine.receiveSerial(new TextEncoder().encode(text));
   }),
   /** How numbers are shown from now on. */
   'ringside/setFormat': sessionRequest<{ format: unknown }>('launched', (session, { format }, adapter) => {

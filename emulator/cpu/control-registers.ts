@@ -10,8 +10,6 @@ import { supportedCr4 } from './features';
 import { accessRights, cr0, cr4, efer } from './modes';
 import type { Processor } from './processor';
 
-export type ControlRegisterNumber = 0 | 2 | 3 | 4 | 8;
-
 const low32 = 0xffff_ffffn;
 const definedCr0 = BigInt(
   (cr0.PE | cr0.MP | cr0.EM | cr0.TS | cr0.NE | cr0.WP | cr0.AM | cr0.NW | cr0.CD | cr0.PG) >>> 0,

@@ -118,9 +118,10 @@ export class Processor implements EngineHost {
       throw new RingsideError(
         1004,
         'An INIT message reached the processor.',
-        'This machine has one processor; start-up of others is not there yet.',
+        'This machine has one processor, which cannot be restarted yet: do not send INIT through the interrupt command register.',
       );
     },
+    // Only a processor in the wait-for-SIPI state takes a start-up message (SDM 3A 9.4.3), and INIT, which leads there, has stopped the machine.
     startUp: () => {},
   };
 

@@ -94,15 +94,6 @@ export abstract class ValueBuilder {
     return this.binary(op.i64RemU, left, right);
   }
 
-  /** Signed 64-bit quotient; the divisor must not be zero and the quotient must fit. */
-  divideSigned(left: Value, right: Value): Value {
-    return this.binary(op.i64DivS, left, right);
-  }
-
-  remainderSigned(left: Value, right: Value): Value {
-    return this.binary(op.i64RemS, left, right);
-  }
-
   /** Shifts take their count modulo 64. */
   shiftLeft(value: Value, count: Value | number): Value {
     return this.binary(op.i64Shl, value, this.asValue(count));

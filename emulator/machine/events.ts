@@ -172,5 +172,3 @@ export type MachineEvent =
   | WatchEvent
   | PowerOffEvent
   | ResetEvent;
-
-export type MachineEventKind = MachineEvent['kind'];
